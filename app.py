@@ -1,0 +1,288 @@
+"""The composition root: puts store, metrics and pages together, and is the command line.
+
+    python app.py                      serve the dashboard
+    python app.py check FILE…          what is wrong with these files?
+    python app.py load FILE…           check them, and store those that are in order
+    python app.py outcomes --metric SLUG --area CODE
+"""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import orjson
+import typer
+from flask import Flask
+from pydantic_settings import BaseSettings
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from sqlalchemy import Connection
+
+from layouts.outcomes_text import write_csv_rows, write_json_rows, write_table
+from layouts.report_text import write_report
+from layouts.server import serve as serve_application
+from loaders.check import check_file
+from loaders.database import open_engine, write_transaction
+from loaders.errors import OutcomesError, UsageError
+from loaders.load import Refresh, Sending, load_file
+from loaders.partner_return import PartnerReturn
+from loaders.remove import count_submissions, remove_illustrative
+from loaders.report import SubmissionReport
+from loaders.returns_catalogue import return_named
+from metrics.catalogue import find_metrics
+from metrics.outcomes import Outcomes, ensure_register
+from metrics.query import OutcomeQuery, find_outcomes
+from metrics.refresh import OutcomeRefresh, refresh_all
+
+HERE = Path(__file__).resolve().parent
+SAMPLES = HERE / "data" / "samples"
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+class Settings(BaseSettings):
+    """What the operator sets, by environment variables of these names in capitals."""
+
+    database_url: str = f"sqlite:///{HERE / 'data' / 'store' / 'outcomes.sqlite'}"
+    host: str = "127.0.0.1"
+    port: int = 8050
+    workers: int = 2
+
+
+class Store:
+    """The store with the metrics made ready: what every command but `check` works with."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Open the database, making it where it is new. Raises `StoreError`."""
+        if settings.database_url.startswith("sqlite:///"):
+            Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+        self.engine = open_engine(settings.database_url)
+        with write_transaction(self.engine) as connection:
+            ensure_register(connection, find_metrics())
+        self.outcomes = Outcomes(self.engine, find_metrics())
+
+    def load(self, sending: Sending) -> SubmissionReport:
+        """Check and store one file, and refresh the outcomes with it."""
+        return load_file(self.engine, sending, _begin_refresh)
+
+    def refresh(self) -> int:
+        """Make all outcomes anew; give the number of returns read."""
+        with write_transaction(self.engine) as connection:
+            return refresh_all(connection)
+
+    def remove_samples(self) -> int:
+        """Take the illustrative data out; give the number of submissions removed."""
+        with write_transaction(self.engine) as connection:
+            removed = remove_illustrative(connection)
+            if removed:
+                refresh_all(connection)
+            return removed
+
+    def is_empty(self) -> bool:
+        """Whether no return was ever loaded."""
+        with self.engine.connect() as connection:
+            return count_submissions(connection) == 0
+
+
+def _begin_refresh(connection: Connection, returned: PartnerReturn, sending: Sending) -> Refresh:
+    return OutcomeRefresh(
+        connection, returned.slug, illustrative=sending.illustrative, received_at=sending.received_at
+    )
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Make the web server: the pages and the API over one store. No database connection stays open."""
+    from layouts.api import add_routes
+    from layouts.application import create_application
+
+    store = Store(settings or Settings())
+    server: Flask = create_application(store.outcomes).server
+    add_routes(server, store.outcomes)
+    store.engine.dispose()
+    return server
+
+
+cli = typer.Typer(
+    help="Outcomes dashboard for Combating Drugs Partnerships. Without a command it serves the pages.",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Show what cannot be done as a sentence and an exit code, never as a traceback."""
+    try:
+        yield
+    except OutcomesError as error:
+        err.print(str(error), markup=False)
+        raise typer.Exit(error.exit_code) from None
+
+
+@cli.callback(invoke_without_command=True)
+def main(context: typer.Context) -> None:
+    """Serve when no command is named."""
+    if context.invoked_subcommand is None:
+        serve()
+
+
+@cli.command()
+def serve(
+    port: Annotated[int | None, typer.Option(help="The port to listen on; 8050 if not said.")] = None,
+    host: Annotated[str | None, typer.Option(help="The address to listen on; only this machine if not said.")] = None,
+) -> None:
+    """Serve the pages and the API."""
+    settings = Settings()
+    host, port = host or settings.host, port or settings.port
+    with _in_words():
+        err.print(f"Outcomes dashboard on http://{host}:{port}")
+        serve_application(lambda: create_app(settings), host=host, port=port, workers=settings.workers)
+
+
+Files = Annotated[list[str], typer.Argument(help="Files, folders (every CSV in them) or patterns such as returns/*.csv")]
+As = Annotated[str, typer.Option("--as", help="The layout, where the header shall not decide, e.g. police-supply")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the reports as JSON, for machines")]
+
+
+@cli.command()
+def check(files: Files, layout: As = "", as_json: AsJson = False) -> None:
+    """Say what is wrong with files, without storing anything. Exit code 0: all in order; 1: something to mend."""
+    with _in_words():
+        _finish([check_file(p, layout=layout or None) for p in _track(_find_files(files), "Checking")], as_json)
+
+
+@cli.command()
+def load(
+    files: Files,
+    layout: As = "",
+    as_json: AsJson = False,
+    sender: Annotated[str, typer.Option(help="Who sends the files")] = "command line",
+) -> None:
+    """Check files and store those that are in order, each whole or not at all. Exit code 1 if one was rejected."""
+    with _in_words():
+        paths, store = _find_files(files), Store(Settings())
+        _finish(
+            [store.load(Sending(p, layout=layout or None, sender=sender)) for p in _track(paths, "Loading")], as_json
+        )
+
+
+def _find_files(names: list[str]) -> list[Path]:
+    found: list[Path] = []
+    for name in names:
+        path = Path(name)
+        matches = sorted(path.glob("*.csv")) if path.is_dir() else [path] if path.exists() else []
+        matches = matches or [Path(match) for match in sorted(glob.glob(name))]
+        if not matches:
+            raise UsageError(f"There is no file {name}.", hint="Name a CSV file, a folder or a pattern.")
+        found += matches
+    return found
+
+
+def _track(paths: list[Path], doing: str) -> Iterator[Path]:
+    """Give the paths one by one, with a progress bar on a terminal."""
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed} of {task.total}"))
+    with Progress(*columns, TimeElapsedColumn(), console=err, transient=True) as progress:
+        task = progress.add_task(doing, total=len(paths))
+        for path in paths:
+            progress.update(task, description=f"{doing} {path.name}")
+            yield path
+            progress.advance(task)
+
+
+def _finish(reports: list[SubmissionReport], as_json: bool) -> None:
+    if as_json:
+        typer.echo(orjson.dumps([report.to_dict() for report in reports], option=orjson.OPT_INDENT_2))
+    else:
+        out.print("\n\n".join(write_report(report) for report in reports), markup=False)
+    raise typer.Exit(0 if all(report.accepted for report in reports) else 1)
+
+
+class Format(StrEnum):
+    """How outcomes are printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+@cli.command()
+def outcomes(
+    metric: Annotated[str, typer.Option(help="The metric's short name, e.g. neighbourhood-crime")],
+    area: Annotated[str, typer.Option(help="An area's code or name, or a partnership's short name")] = "",
+    partnership: Annotated[str, typer.Option(help="A partnership: alone, it and its members")] = "",
+    first: Annotated[str, typer.Option("--from", help="The first period, e.g. 2024-Q1")] = "",
+    last: Annotated[str, typer.Option("--to", help="The last period")] = "",
+    by: Annotated[str, typer.Option(help="A breakdown, e.g. sex")] = "",
+    source: Annotated[str, typer.Option(help="One of the metric's sources; all if not said")] = "",
+    form: Annotated[Format, typer.Option("--format", help="How to print them")] = Format.TABLE,
+) -> None:
+    """Print the outcomes of a metric: numerators, denominators, values, 95% limits, statuses and sources."""
+    with _in_words():
+        query = OutcomeQuery(metric, area, partnership, first, last, by, source)
+        results = find_outcomes(Store(Settings()).outcomes, query)
+        write = {Format.TABLE: write_table, Format.CSV: write_csv_rows, Format.JSON: write_json_rows}[form]
+        typer.echo(write(results).rstrip("\n"))
+
+
+@cli.command()
+def refresh() -> None:
+    """Make all outcomes anew from the returns that stand; loads do this by themselves for what they change."""
+    with _in_words(), err.status("Making the outcomes anew"):
+        count = Store(Settings()).refresh()
+    out.print(f"The outcomes of {count} returns are up to date.")
+
+
+class Part(StrEnum):
+    """What of a return is printed."""
+
+    TEMPLATE = "template"
+    EXAMPLE = "example"
+    DICTIONARY = "dictionary"
+
+
+@cli.command()
+def template(
+    name: Annotated[str, typer.Argument(help="The return's short name, e.g. police-supply")],
+    part: Annotated[Part, typer.Option(help="The empty template, a worked example, or what each column means")] = Part.TEMPLATE,
+) -> None:
+    """Print a return's CSV template, its worked example or its data dictionary."""
+    with _in_words():
+        returned = return_named(name)
+        text = {Part.TEMPLATE: returned.template_csv, Part.EXAMPLE: returned.example_csv, Part.DICTIONARY: returned.dictionary_csv}
+        typer.echo(text[part](), nl=False)
+
+
+@cli.command()
+def samples(
+    remove: Annotated[bool, typer.Option("--remove", help="Take the illustrative data out again")] = False,
+    if_empty: Annotated[bool, typer.Option("--if-empty", help="Do nothing if the store holds a return already")] = False,
+) -> None:
+    """Make the illustrative returns and load them, marked as illustrative on every page."""
+    from loaders.illustrative import write_samples
+
+    with _in_words():
+        store = Store(Settings())
+        if remove:
+            out.print(f"{store.remove_samples()} illustrative submissions removed.")
+        elif not (if_empty and not store.is_empty()):
+            made = {sample.path: sample for sample in write_samples(SAMPLES, today=date.today())}
+            for path in _track(list(made), "Loading illustrative data"):
+                sample = made[path]
+                sending = Sending(path, sender=sample.sender, illustrative=True, received_at=sample.received_at)
+                report = store.load(sending)
+                if not report.accepted:
+                    raise OutcomesError(write_report(report))
+            out.print(f"{len(made)} illustrative returns loaded.")
+
+
+if __name__ == "__main__":
+    cli()

@@ -1,0 +1,1 @@
+"""From a chart's specification to a plotly figure, one module for each kind of chart."""

@@ -1,0 +1,24 @@
+"""From any chart's specification to its figure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from layouts.charts.breakdown import draw_breakdown
+from layouts.charts.columns import draw_columns
+from layouts.charts.ranking import draw_ranking
+from layouts.charts.specs import BreakdownSpec, ChartSpec, ColumnsSpec, RankingSpec, TrendSpec
+from layouts.charts.trend import draw_trend
+
+
+def draw_chart(spec: ChartSpec) -> dict[str, Any]:
+    """Draw a chart as a plotly figure in plain data."""
+    match spec:
+        case TrendSpec():
+            return draw_trend(spec)
+        case ColumnsSpec():
+            return draw_columns(spec)
+        case RankingSpec():
+            return draw_ranking(spec)
+        case BreakdownSpec():
+            return draw_breakdown(spec)

@@ -1,0 +1,33 @@
+"""Exhibits: a chart with its message, table, alternative text, source, notes and marking, built once for every medium.
+
+This is the door to the modules that build them; pages and renderers import from here.
+"""
+
+from __future__ import annotations
+
+from layouts.by_area import build_by_area
+from layouts.by_group import build_breakdown
+from layouts.exhibit_parts import (
+    ILLUSTRATIVE,
+    Column,
+    Exhibit,
+    Table,
+    make_missing,
+    write_cell,
+    write_interval,
+)
+from layouts.over_time import build_over_time, fill_periods
+
+__all__ = [
+    "ILLUSTRATIVE",
+    "Column",
+    "Exhibit",
+    "Table",
+    "build_breakdown",
+    "build_by_area",
+    "build_over_time",
+    "fill_periods",
+    "make_missing",
+    "write_cell",
+    "write_interval",
+]

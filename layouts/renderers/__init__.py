@@ -1,0 +1,1 @@
+"""From an exhibit to one medium (page, image, file), one module for each medium."""

@@ -1,0 +1,51 @@
+"""A submission's report as text, for the command line: what to do next, then by rule, then by row."""
+
+from __future__ import annotations
+
+from loaders.report import Finding, Severity, SubmissionReport
+
+ROWS_SHOWN = 5
+_WORDS = {Severity.ERROR: "To mend", Severity.QUERY: "To confirm", Severity.NOTE: "For information"}
+
+
+def write_report(report: SubmissionReport) -> str:
+    """Give the report in lines of plain words. The first line says what to do next."""
+    about = f" ({report.title}, {report.rows:,} rows)" if report.layout else ""
+    lines = [f"{report.file}: {report.headline}{about}."]
+    for code, severity, count, kept in report.by_rule():
+        lines += ["", f"  {_WORDS[severity]}: {kept[0].message if count == 1 else _name_rule(code, count)}"]
+        for finding in kept[:ROWS_SHOWN]:
+            lines += _write_finding(finding, alone=count == 1)
+        if count > ROWS_SHOWN:
+            lines.append(f"    … and {count - ROWS_SHOWN:,} more of the same kind.")
+    return "\n".join(lines)
+
+
+def _name_rule(code: str, count: int) -> str:
+    return f"{code.replace('-', ' ')}, {count:,} times"
+
+
+def _write_finding(finding: Finding, *, alone: bool) -> list[str]:
+    place = ", ".join(
+        part
+        for part in (
+            f"row {finding.row:,}" if finding.row else "",
+            f"column {finding.column}" if finding.column else "",
+            f"you sent “{finding.value}”" if finding.value else "",
+        )
+        if part
+    )
+    lines = [] if alone and not place else [f"    {_start(place) if alone else _join(place, finding.message)}"]
+    if finding.expected:
+        lines.append(f"      We expect {finding.expected}.")
+    if finding.remedy:
+        lines.append(f"      {finding.remedy}" + (f" Example: {finding.example}" if finding.example else ""))
+    return lines
+
+
+def _start(place: str) -> str:
+    return place[:1].upper() + place[1:] + "."
+
+
+def _join(place: str, message: str) -> str:
+    return f"{_start(place)[:-1]}: {message}" if place else message

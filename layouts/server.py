@@ -1,0 +1,50 @@
+"""Serves the application: gunicorn with a few synchronous workers.
+
+Synchronous, because threads that fetch rows from SQLite stand in each other's way; loaded once before the workers are
+forked, and frozen out of the garbage collector, which otherwise costs the large pages most of their time
+(docs/performance.md).
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+
+class _Application(BaseApplication):  # type: ignore[misc]  # gunicorn publishes no types
+    def __init__(self, make: Callable[[], Flask], options: dict[str, object]) -> None:
+        self._make = make
+        self._options = options
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Hand our settings to gunicorn."""
+        for name, value in self._options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """Make the application, once, before the workers are forked."""
+        server = self._make()
+        gc.collect()
+        gc.freeze()
+        return server
+
+
+def serve(make: Callable[[], Flask], *, host: str, port: int, workers: int) -> None:
+    """Serve until the process is ended. `make` gives the Flask server; it must leave no database connection open."""
+    _Application(
+        make,
+        {
+            "bind": f"{host}:{port}",
+            "workers": workers,
+            "preload_app": True,
+            "timeout": 120,
+            "graceful_timeout": 10,
+            "loglevel": "warning",
+            "accesslog": None,
+            "worker_tmp_dir": None,
+        },
+    ).run()

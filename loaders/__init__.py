@@ -1,0 +1,1 @@
+"""From a partner's CSV file to rows in the database: read, check, load."""

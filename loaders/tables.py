@@ -1,0 +1,184 @@
+"""The tables: one for each return, derived from its row model, and those that keep the whole together.
+
+Facts are narrow and integer-coded: areas, periods and words are small integers, so that a national store fits into
+memory. Rows of a submission are appended in file order under (submission, row) and never changed; what supersedes
+what stands in `submission_part`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from numpy.typing import NDArray
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from loaders.columns import Name
+from loaders.partner_return import PartnerReturn
+from loaders.returns_catalogue import find_returns
+
+metadata = MetaData()
+
+# Words and names that rows hold as integers; `kind` is the column that they stand in, or "scope".
+code = Table(
+    "code",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String(60), nullable=False),
+    Column("text", String(200), nullable=False),
+    UniqueConstraint("kind", "text", name="uq_code_kind_text"),
+)
+
+submission = Table(
+    "submission",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("returned", String(60), nullable=False),
+    Column("layout", String(60), nullable=False),
+    Column("file_name", String(255), nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("bytes", BigInteger, nullable=False),
+    Column("rows", Integer, nullable=False),
+    Column("received_at", DateTime(timezone=True), nullable=False),
+    Column("sender", String(120), nullable=False),
+    Column("illustrative", Boolean, nullable=False),
+    Column("report", Text, nullable=False),
+    Index("ix_submission_sha256", "sha256"),
+)
+
+# What a submission says something about: a scope (a measure of a return, of a publication where it has one), an area
+# and a period. The newest part of each stands; `superseded_by` names the submission that replaced it.
+submission_part = Table(
+    "submission_part",
+    metadata,
+    Column("submission_id", Integer, ForeignKey("submission.id"), primary_key=True),
+    Column("scope_id", Integer, primary_key=True),
+    Column("period", Integer, primary_key=True),
+    Column("area_id", Integer, primary_key=True),
+    Column("superseded_by", Integer, nullable=True),
+    Index(
+        "uq_standing_part",
+        "scope_id",
+        "period",
+        "area_id",
+        unique=True,
+        sqlite_where=text("superseded_by IS NULL"),
+        postgresql_where=text("superseded_by IS NULL"),
+    ),
+    sqlite_with_rowid=False,
+)
+
+series = Table(
+    "series",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("metric", String(80), nullable=False),
+    Column("name", String(80), nullable=False),
+    UniqueConstraint("metric", "name", name="uq_series_metric_name"),
+)
+
+# What pages read. Derived: it can be dropped and made again from the return tables. `category_id` 0 is the total.
+outcome = Table(
+    "outcome",
+    metadata,
+    Column("area_id", Integer, primary_key=True, autoincrement=False),
+    Column("period", Integer, primary_key=True, autoincrement=False),
+    Column("series_id", Integer, primary_key=True, autoincrement=False),
+    Column("category_id", Integer, primary_key=True, autoincrement=False),
+    Column("status", SmallInteger, nullable=False),
+    Column("numerator", Float),
+    Column("denominator", Float),
+    Column("value", Float),
+    Column("lower", Float),
+    Column("upper", Float),
+    Column("variance", Float),
+    Column("members", SmallInteger, nullable=False),
+    Column("members_present", SmallInteger, nullable=False),
+    Column("illustrative", Boolean, nullable=False),
+    Column("sent", Boolean, nullable=False),
+    Column("as_at", Integer, nullable=False),
+    Index(
+        "ix_outcome_totals",
+        "series_id",
+        "area_id",
+        "period",
+        sqlite_where=text("category_id = 0"),
+        postgresql_where=text("category_id = 0"),
+    ),
+    sqlite_with_rowid=False,
+)
+
+# One row: the version of the data, raised by every load, by which a server knows that its memory is out of date.
+store_state = Table(
+    "store_state",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("data_version", Integer, nullable=False),
+)
+
+
+def return_table(returned: PartnerReturn) -> Table:
+    """The table of a return: an integer for each dimension, a float and a status for each number.
+
+    `row` is the row of the sender's file, `position` the place among the submission's rows (a row of a published file
+    can make several). A dimension's `info` holds its `kind` in the table of codes, its `total` word if it has one, and
+    whether its words are `open` (names, which differ from area to area).
+    """
+    name = "return_" + returned.slug.replace("-", "_")
+    if name in metadata.tables:
+        return metadata.tables[name]
+    columns: list[Column[int] | Column[float]] = [
+        Column("submission_id", Integer, primary_key=True, autoincrement=False),
+        Column("position", Integer, primary_key=True, autoincrement=False),
+        Column("row", Integer, nullable=False),
+    ]
+    for dimension in returned.dimensions:
+        kind = returned.columns[dimension]
+        info = {"kind": dimension, "total": getattr(kind, "total", None), "open": isinstance(kind, Name)}
+        columns.append(Column(dimension, Integer, nullable=False, info=info))
+    for number in returned.numbers:
+        columns.append(Column(number, Float))
+        columns.append(Column(f"{number}_status", SmallInteger, nullable=False))
+    return Table(name, metadata, *columns, info={"breakdowns": returned.breakdowns}, sqlite_with_rowid=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredChunk:
+    """Rows as they stand in a return table, column by column: areas, periods and codes as integers, numbers as
+    float64 (NaN for null), statuses as int8 under `<number>_status`."""
+
+    columns: Mapping[str, NDArray[Any]]
+
+    def __len__(self) -> int:
+        return len(self.columns["area"])
+
+
+def scope_text(returned: str, measure: str, publication: str | None = None) -> str:
+    """The name of a scope: what a resubmission of this measure (of this publication) replaces."""
+    return " | ".join(part for part in (returned, measure, publication) if part)
+
+
+@cache
+def all_tables() -> MetaData:
+    """Every table of the store, those of all returns among them."""
+    for returned in find_returns().values():
+        return_table(returned)
+    return metadata

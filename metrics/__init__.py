@@ -1,0 +1,1 @@
+"""Indicators of supply, treatment and demand, for each area and period."""

@@ -1,0 +1,130 @@
+"""Facts that several metrics share, written once: sources, rules for small numbers, own readings.
+
+Nothing here is a metric. A module of a metric names what it takes from here, and says everything else itself.
+"""
+
+from __future__ import annotations
+
+from loaders.periods import PeriodKind
+from metrics.definition import OutOf, Series, Source, Statistic
+
+# ---------------------------------------------------------------- sources
+
+FRAMEWORK = Source(
+    title="National Combating Drugs Outcomes Framework: supporting metrics and technical guidance",
+    publisher="HM Government",
+    date="May 2023",
+    reference="The name of the metric, as a research note quotes it; the guidance was not read in full.",
+)
+TREATMENT_STATISTICS = Source(
+    title="National Drug Treatment Monitoring System",
+    publisher="Office for Health Improvement and Disparities",
+)
+TREATMENT_EXPORT = Source(
+    title="ViewIt, the public tables of the National Drug Treatment Monitoring System (NDTMS)",
+    publisher="Office for Health Improvement and Disparities",
+)
+HOSPITAL_STATISTICS = Source(title="Hospital Episode Statistics", publisher="NHS England")
+POPULATION_ESTIMATES = Source(title="Mid-year population estimates", publisher="Office for National Statistics")
+STREET_CRIME = Source(
+    title="Street-level crime files",
+    publisher="Home Office (data.police.uk)",
+    reference="Places are moved to a nearby point before publication.",
+)
+RECORDED_CRIME = Source(
+    title="Police recorded crime and outcomes open data tables",
+    publisher="Home Office",
+    reference="Not accredited official statistics.",
+)
+
+
+def cite_fingertips(indicator: int, title: str) -> Source:
+    """Make the source of an indicator of Fingertips, the public health profiles."""
+    return Source(
+        title=title,
+        publisher="Office for Health Improvement and Disparities",
+        reference=f"Fingertips public health profiles, indicator {indicator}",
+    )
+
+
+# ---------------------------------------------------------------- small numbers
+
+PEOPLE_NOTE = "Counts of 1 to 4 people are hidden, with everything from which they could be worked out."
+TREATMENT_NOTE = (
+    "The return holds exact, restricted counts: counts of 1 to 4 people are hidden, with everything from "
+    "which they could be worked out. The public tables round every count to the nearest 5 instead."
+)
+HOSPITAL_NOTE = (
+    "The rule of the hospital statistics: below England, counts of 1 to 7 are hidden and the others are "
+    "rounded to the nearest 5. Rates and their intervals are calculated before rounding."
+)
+SURVEY_NOTE = "Nothing is hidden: a national survey has no small area in it."
+ESTIMATE_NOTE = "Nothing is hidden: the figures are estimates, not counts of people."
+ACTIVITY_NOTE = "Nothing is hidden: the figures count actions, not people."
+
+# ---------------------------------------------------------------- adding areas up
+
+ADD_THEN_DIVIDE = (
+    "What is counted and what it is counted out of are each added up over the areas, and then divided. "
+    "Shares and rates of areas are never averaged."
+)
+ADD_COUNTS = "Counts of the areas are added up. One missing area makes the total incomplete, never smaller."
+STANDARDISE_AGAIN = (
+    "Rates of areas cannot be combined. A partnership's rate is standardised again from its own counts by age band."
+)
+SURVEY_STAYS_NATIONAL = "Not possible: the survey has too few people in any one area. England is shown as context."
+
+# ---------------------------------------------------------------- what this product decided or inferred
+
+OWN_JUDGEMENT = (
+    "which priority it serves",
+    "which direction is good",
+    "how areas are added up",
+    "how small numbers are hidden",
+)
+"""No official statement of these was found for any metric."""
+
+OWN_PLACEMENT = (
+    "which local partner sends it",
+    "the kind of period",
+    "how often it is published",
+)
+
+OWN_EVERYTHING = (
+    "the wording of the definition",
+    "what is counted",
+    "what it is counted out of",
+    "the unit",
+    "how the interval is calculated",
+    "the lowest level of area",
+    "the publication it comes from",
+    *OWN_PLACEMENT,
+    *OWN_JUDGEMENT,
+)
+"""For a metric of which only the name is known."""
+
+# ---------------------------------------------------------------- the treatment provider's shares
+
+TREATMENT_BREAKDOWNS = ("substance", "sex", "age", "ethnicity")
+
+FORM_CAVEAT = (
+    "The answer comes from the Treatment Outcomes Profile, a form filled in with the person; people without "
+    "an answer are left out of both numbers, so ask how complete the forms are."
+)
+
+
+def share_of_adults(measure: str, *, breakdowns: tuple[str, ...] = TREATMENT_BREAKDOWNS) -> Series:
+    """Describe a percentage of adults that the treatment provider's return sends, by upper-tier authority."""
+    return Series(
+        name="Treatment provider return",
+        returned="treatment",
+        measure=measure,
+        where={"client_group": ("Adults",)},
+        breakdowns=breakdowns,
+        denominator=OutOf(),
+        statistic=Statistic.PROPORTION,
+        multiplier=100,
+        unit="%",
+        level="upper tier",
+        period=PeriodKind.YEAR_TO_QUARTER,
+    )

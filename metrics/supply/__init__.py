@@ -1,0 +1,1 @@
+"""Metrics of the priority to break drug supply chains, one module each."""

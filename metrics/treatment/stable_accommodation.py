@@ -1,0 +1,62 @@
+"""Stable accommodation: adults in treatment who have no housing problem."""
+
+from metrics.definition import Metric, Polarity, Priority, Tier, WorkedExample
+from metrics.shared_facts import (
+    ADD_THEN_DIVIDE,
+    FORM_CAVEAT,
+    FRAMEWORK,
+    OWN_JUDGEMENT,
+    OWN_PLACEMENT,
+    TREATMENT_NOTE,
+    TREATMENT_STATISTICS,
+    share_of_adults,
+)
+
+METRIC = Metric(
+    metric_id="stable_accommodation",
+    title="Stable accommodation",
+    short_title="Stable accommodation",
+    outcome="Improving recovery outcomes",
+    outcome_level="intermediate",
+    priority=Priority.TREATMENT,
+    tier=Tier.SUPPORTING,
+    order=17,
+    why=(
+        "Few people recover without a safe place to live. The share shows whether treatment and housing "
+        "services help the same people."
+    ),
+    definition="Of adults in treatment or leaving it whose housing is known, the percentage with no housing problem.",
+    numerator="Adults with no housing problem at their latest review or when they left.",
+    denominator="Adults whose housing is known at that time.",
+    polarity=Polarity.HIGH_IS_GOOD,
+    series=(share_of_adults("stable-accommodation"),),
+    lowest_geography="Upper-tier authority.",
+    sources=(FRAMEWORK, TREATMENT_STATISTICS),
+    caveats=(
+        FORM_CAVEAT,
+        "Having no problem reported is not the same as a secure tenancy.",
+        "Successive figures share nine of their twelve months.",
+    ),
+    disclosure="under_5",
+    disclosure_note=TREATMENT_NOTE,
+    access="Partly public once a year; the detail is restricted.",
+    aggregation=ADD_THEN_DIVIDE,
+    own_knowledge=(
+        "the wording of the definition",
+        "what is counted",
+        "what it is counted out of",
+        *OWN_PLACEMENT,
+        *OWN_JUDGEMENT,
+    ),
+    example=WorkedExample(
+        story=(
+            "Example with invented numbers: of 400 adults whose housing is known, 340 have no housing "
+            "problem. That is 340 ÷ 400 × 100 = 85%; the limits are Wilson's."
+        ),
+        numerator=340,
+        denominator=400,
+        value=85,
+        lower=81.1686,
+        upper=88.1655,
+    ),
+)

@@ -1,0 +1,56 @@
+"""The pages that are walked, measured and photographed, and the two sizes they are seen at."""
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Browser, BrowserContext
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One page, as the illustrative data shows it: a name for its pictures, and its address."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A size that people use, in CSS pixels; a phone has a touch screen and denser pixels."""
+
+    width: int
+    height: int
+    is_phone: bool = False
+
+    @property
+    def name(self) -> str:
+        """Such as `1366x768`."""
+        return f"{self.width}x{self.height}"
+
+    def open_context(self, browser: Browser, *, base_url: str) -> BrowserContext:
+        """A fresh browser profile of this size, in England, with animations off; the caller closes it."""
+        return browser.new_context(
+            base_url=base_url,
+            viewport={"width": self.width, "height": self.height},
+            is_mobile=self.is_phone,
+            has_touch=self.is_phone,
+            device_scale_factor=2 if self.is_phone else 1,
+            locale="en-GB",
+            timezone_id="Europe/London",
+            reduced_motion="reduce",
+        )
+
+
+LAPTOP = Screen(1366, 768)
+PHONE = Screen(360, 740, is_phone=True)
+SCREENS = (LAPTOP, PHONE)
+
+VISITS = (
+    Visit("overview", "/"),
+    Visit("overview-west-midlands", "/p/west-midlands"),
+    Visit("metric-neighbourhood-crime", "/p/herefordshire-and-worcestershire/m/neighbourhood-crime"),
+    Visit("metric-by-area", "/p/west-midlands/m/drug-related-homicide"),
+    Visit("area-worcestershire", "/p/herefordshire-and-worcestershire/a/E10000034"),
+    Visit("compare-west-midlands", "/p/west-midlands/compare"),
+    Visit("methods", "/methods"),
+    Visit("methods-neighbourhood-crime", "/methods/neighbourhood-crime"),
+)

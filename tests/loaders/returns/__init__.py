@@ -1,0 +1,1 @@
+"""Tests of each partner return."""
