@@ -59,7 +59,7 @@ fix: $(INSTALLED_DEV) ## mend the style where that can be done by machine
 	@$(PY) -m ruff format .
 
 bench: $(INSTALLED_DEV) ## measure speed and memory
-	@$(PY) -m tests.bench
+	@$(PY) -m tests.bench $(ARGS)
 
 shots: $(INSTALLED_DEV) ## take a picture of every page, on a laptop and on a phone, into shots/
 	@$(PY) -m tests.browser.chromium

@@ -1,9 +1,9 @@
 """The composition root: puts store, metrics and pages together, and is the command line.
 
-    python app.py                      serve the dashboard
-    python app.py check FILE…          what is wrong with these files?
-    python app.py load FILE…           check them, and store those that are in order
-    python app.py outcomes --metric SLUG --area CODE
+python app.py                      serve the dashboard
+python app.py check FILE…          what is wrong with these files?
+python app.py load FILE…           check them, and store those that are in order
+python app.py outcomes --metric SLUG --area CODE
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from layouts.server import serve as serve_application
 from loaders.check import check_file
 from loaders.database import open_engine, write_transaction
 from loaders.errors import OutcomesError, UsageError
+from loaders.illustrative import SampleFile, write_samples
 from loaders.load import Refresh, Sending, load_file
 from loaders.partner_return import PartnerReturn
 from loaders.remove import count_submissions, remove_illustrative
@@ -92,9 +93,7 @@ class Store:
 
 
 def _begin_refresh(connection: Connection, returned: PartnerReturn, sending: Sending) -> Refresh:
-    return OutcomeRefresh(
-        connection, returned.slug, illustrative=sending.illustrative, received_at=sending.received_at
-    )
+    return OutcomeRefresh(connection, returned.slug, illustrative=sending.illustrative, received_at=sending.received_at)
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -148,7 +147,9 @@ def serve(
         serve_application(lambda: create_app(settings), host=host, port=port, workers=settings.workers)
 
 
-Files = Annotated[list[str], typer.Argument(help="Files, folders (every CSV in them) or patterns such as returns/*.csv")]
+Files = Annotated[
+    list[str], typer.Argument(help="Files, folders (every CSV in them) or patterns such as returns/*.csv")
+]
 As = Annotated[str, typer.Option("--as", help="The layout, where the header shall not decide, e.g. police-supply")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the reports as JSON, for machines")]
 
@@ -157,7 +158,9 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the reports as JSON,
 def check(files: Files, layout: As = "", as_json: AsJson = False) -> None:
     """Say what is wrong with files, without storing anything. Exit code 0: all in order; 1: something to mend."""
     with _in_words():
-        _finish([check_file(p, layout=layout or None) for p in _track(_find_files(files), "Checking")], as_json)
+        with _tracking(_find_files(files), "Checking") as paths:
+            reports = [check_file(path, layout=layout or None) for path in paths]
+        _finish(reports, as_json)
 
 
 @cli.command()
@@ -169,10 +172,10 @@ def load(
 ) -> None:
     """Check files and store those that are in order, each whole or not at all. Exit code 1 if one was rejected."""
     with _in_words():
-        paths, store = _find_files(files), Store(Settings())
-        _finish(
-            [store.load(Sending(p, layout=layout or None, sender=sender)) for p in _track(paths, "Loading")], as_json
-        )
+        found, store = _find_files(files), Store(Settings())
+        with _tracking(found, "Loading") as paths:
+            reports = [store.load(Sending(path, layout=layout or None, sender=sender)) for path in paths]
+        _finish(reports, as_json)
 
 
 def _find_files(names: list[str]) -> list[Path]:
@@ -187,15 +190,20 @@ def _find_files(names: list[str]) -> list[Path]:
     return found
 
 
-def _track(paths: list[Path], doing: str) -> Iterator[Path]:
+@contextmanager
+def _tracking(paths: list[Path], doing: str) -> Iterator[Iterator[Path]]:
     """Give the paths one by one, with a progress bar on a terminal."""
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed} of {task.total}"))
-    with Progress(*columns, TimeElapsedColumn(), console=err, transient=True) as progress:
+    with Progress(*columns, TimeElapsedColumn(), console=err, transient=True, disable=not err.is_terminal) as progress:
         task = progress.add_task(doing, total=len(paths))
-        for path in paths:
-            progress.update(task, description=f"{doing} {path.name}")
-            yield path
-            progress.advance(task)
+
+        def give() -> Iterator[Path]:
+            for path in paths:
+                progress.update(task, description=f"{doing} {path.name}")
+                yield path
+                progress.advance(task)
+
+        yield give()
 
 
 def _finish(reports: list[SubmissionReport], as_json: bool) -> None:
@@ -252,35 +260,45 @@ class Part(StrEnum):
 @cli.command()
 def template(
     name: Annotated[str, typer.Argument(help="The return's short name, e.g. police-supply")],
-    part: Annotated[Part, typer.Option(help="The empty template, a worked example, or what each column means")] = Part.TEMPLATE,
+    part: Annotated[
+        Part, typer.Option(help="The empty template, a worked example, or what each column means")
+    ] = Part.TEMPLATE,
 ) -> None:
     """Print a return's CSV template, its worked example or its data dictionary."""
     with _in_words():
         returned = return_named(name)
-        text = {Part.TEMPLATE: returned.template_csv, Part.EXAMPLE: returned.example_csv, Part.DICTIONARY: returned.dictionary_csv}
+        text = {
+            Part.TEMPLATE: returned.template_csv,
+            Part.EXAMPLE: returned.example_csv,
+            Part.DICTIONARY: returned.dictionary_csv,
+        }
         typer.echo(text[part](), nl=False)
+
+
+def _load_sample(store: Store, path: Path, sample: SampleFile) -> None:
+    sending = Sending(path, sender=sample.sender, illustrative=True, received_at=sample.received_at)
+    report = store.load(sending)
+    if not report.accepted:
+        raise OutcomesError(write_report(report))
 
 
 @cli.command()
 def samples(
     remove: Annotated[bool, typer.Option("--remove", help="Take the illustrative data out again")] = False,
-    if_empty: Annotated[bool, typer.Option("--if-empty", help="Do nothing if the store holds a return already")] = False,
+    if_empty: Annotated[
+        bool, typer.Option("--if-empty", help="Do nothing if the store holds a return already")
+    ] = False,
 ) -> None:
     """Make the illustrative returns and load them, marked as illustrative on every page."""
-    from loaders.illustrative import write_samples
-
     with _in_words():
         store = Store(Settings())
         if remove:
             out.print(f"{store.remove_samples()} illustrative submissions removed.")
         elif not (if_empty and not store.is_empty()):
             made = {sample.path: sample for sample in write_samples(SAMPLES, today=date.today())}
-            for path in _track(list(made), "Loading illustrative data"):
-                sample = made[path]
-                sending = Sending(path, sender=sample.sender, illustrative=True, received_at=sample.received_at)
-                report = store.load(sending)
-                if not report.accepted:
-                    raise OutcomesError(write_report(report))
+            with _tracking(list(made), "Loading illustrative data") as paths:
+                for path in paths:
+                    _load_sample(store, path, made[path])
             out.print(f"{len(made)} illustrative returns loaded.")
 
 

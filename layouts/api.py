@@ -23,9 +23,7 @@ def add_routes(server: Flask, outcomes: Outcomes) -> None:
     server.add_url_rule("/health", "health", lambda: _answer_health(outcomes))
     server.add_url_rule("/api/v1/metrics.json", "metrics", _answer_metrics)
     for ending, write in (("csv", _to_csv), ("json", _to_json)):
-        server.add_url_rule(
-            f"/api/v1/outcomes.{ending}", f"outcomes_{ending}", _make_answer(outcomes, write)
-        )
+        server.add_url_rule(f"/api/v1/outcomes.{ending}", f"outcomes_{ending}", _make_answer(outcomes, write))
 
 
 def _answer_health(outcomes: Outcomes) -> Response:
@@ -36,9 +34,7 @@ def _answer_metrics() -> Response:
     return _json([metric.to_dict() for metric in find_metrics().values()])
 
 
-def _make_answer(
-    outcomes: Outcomes, write: Callable[[list[Result]], Response]
-) -> Callable[[], Response]:
+def _make_answer(outcomes: Outcomes, write: Callable[[list[Result]], Response]) -> Callable[[], Response]:
     def answer() -> Response:
         try:
             return write(find_outcomes(outcomes, _read_query()))

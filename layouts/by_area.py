@@ -20,12 +20,12 @@ from layouts.exhibit_parts import (
     make_point,
     make_records,
     require_results,
+    write_basis,
     write_cell,
     write_interval,
-    write_number,
     write_source,
 )
-from layouts.formatting import format_count, format_value, format_with_unit, is_count
+from layouts.formatting import format_count, format_value, format_with_unit
 from layouts.wording import write_alt, write_subtitle
 from layouts.wording_parts import name_period
 from loaders.areas import Area
@@ -144,7 +144,7 @@ def _choose_rows(points: Sequence[Point], focus: Area | None) -> tuple[Point, ..
 
 
 def _make_table(metric: Metric, results: Sequence[Result], judged: Sequence[str]) -> Table:
-    headers = ["Value", "95% interval", "Number", "Out of", "Judgement"]
+    headers = ["Value", "95% interval", "Count", "Judgement"]
     columns = [Column("Area", numeric=False), *(Column(each, numeric=each != "Judgement") for each in headers)]
     rows = [_make_row(result, word) for result, word in zip(results, judged, strict=True)]
     kept = [index for index in range(len(columns)) if index < 2 or any(row[index] for row in rows)]
@@ -156,14 +156,12 @@ def _make_table(metric: Metric, results: Sequence[Result], judged: Sequence[str]
 
 
 def _make_row(result: Result, judgement: str) -> list[str]:
-    counted = not is_count(result.unit)
     return [
         result.area.name,
         write_cell(result),
         write_interval(result),
-        write_number(result.numerator) if counted else "",
-        write_number(result.denominator) if counted else "",
-        judgement,
+        write_basis(result),
+        judgement if result.value is not None else "",
     ]
 
 

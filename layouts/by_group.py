@@ -16,9 +16,9 @@ from layouts.exhibit_parts import (
     make_point,
     make_records,
     require_results,
+    write_basis,
     write_cell,
     write_interval,
-    write_number,
     write_source,
 )
 from layouts.formatting import format_value, is_count
@@ -124,24 +124,22 @@ def _face(results: Sequence[Result], benchmark: Sequence[Result]) -> list[Result
 def _make_table(metric: Metric, results: Sequence[Result], benchmark: Sequence[Result]) -> Table:
     first = results[0]
     name = benchmark[0].area.name if benchmark else ""
-    headers = [first.area.name, "95% interval", "Number", "Out of", name]
+    headers = ["Value", "95% interval", "Count", name]
     columns = [Column(_name_breakdown(first).capitalize(), numeric=False), *(Column(each) for each in headers)]
     rows = [_make_row(result, other) for result, other in zip(results, _face(results, benchmark), strict=True)]
     kept = [index for index in range(len(columns)) if index < 2 or any(row[index] for row in rows)]
     return Table(
-        caption=f"{metric.short_title} by {_name_breakdown(first)}, {name_period(metric, first)}",
+        caption=f"{metric.short_title} in {first.area.name} by {_name_breakdown(first)}, {name_period(metric, first)}",
         columns=tuple(columns[index] for index in kept),
         rows=tuple(tuple(row[index] for index in kept) for row in rows),
     )
 
 
 def _make_row(result: Result, other: Result | None) -> list[str]:
-    counted = not is_count(result.unit)
     return [
         _name_group(result),
         write_cell(result),
         write_interval(result),
-        write_number(result.numerator) if counted else "",
-        write_number(result.denominator) if counted else "",
+        write_basis(result),
         write_cell(other) if other else "",
     ]

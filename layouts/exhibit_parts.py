@@ -75,11 +75,11 @@ class Exhibit:
 # ---------------------------------------------------------------- figures
 
 
-def write_cell(result: Result, *, provisional: bool = False) -> str:
+def write_cell(result: Result) -> str:
     """The figure as a table shows it, or why there is none."""
     if result.value is None:
         return format_status(result.status, members=result.members, present=result.members_present)
-    return format_value(result.value, result.unit) + (f" ({PROVISIONAL})" if provisional else "")
+    return format_value(result.value, result.unit)
 
 
 def write_interval(result: Result) -> str:
@@ -89,9 +89,11 @@ def write_interval(result: Result) -> str:
     return format_interval(result.lower, result.upper, result.unit)
 
 
-def write_number(number: float | None) -> str:
-    """A count as a table shows it; empty where there is none."""
-    return "" if number is None else format_number(number)
+def write_basis(result: Result) -> str:
+    """What a share or rate is made of, “123 of 260”; empty for plain counts and where there is no figure."""
+    if result.numerator is None or result.denominator is None:
+        return ""
+    return f"{format_number(result.numerator)} of {format_number(result.denominator)}"
 
 
 def make_point(metric: Metric, result: Result, *, label: str = "", provisional: bool = False) -> Point:

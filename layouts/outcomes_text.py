@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import orjson
+
 from layouts.renderers.csv import write_csv
 from metrics.results import COLUMNS, Result, to_row
 
@@ -20,7 +21,9 @@ def write_csv_rows(results: Sequence[Result]) -> str:
 
 def write_json_rows(results: Sequence[Result]) -> str:
     """The tidy rows as a JSON array of objects."""
-    return orjson.dumps([dict(zip(COLUMNS, to_row(r), strict=True)) for r in results], option=orjson.OPT_INDENT_2).decode()
+    return orjson.dumps(
+        [dict(zip(COLUMNS, to_row(r), strict=True)) for r in results], option=orjson.OPT_INDENT_2
+    ).decode()
 
 
 def write_table(results: Sequence[Result]) -> str:
@@ -29,7 +32,9 @@ def write_table(results: Sequence[Result]) -> str:
     places = [COLUMNS.index(name) for name in SHOWN]
     rows = [[_to_text(row[place]) for place in places] for row in map(to_row, results)]
     widths = [max(len(line[column]) for line in [header, *rows]) for column in range(len(SHOWN))]
-    return "\n".join("  ".join(_align(*cell) for cell in zip(SHOWN, line, widths, strict=True)).rstrip() for line in [header, *rows])
+    return "\n".join(
+        "  ".join(_align(*cell) for cell in zip(SHOWN, line, widths, strict=True)).rstrip() for line in [header, *rows]
+    )
 
 
 def _align(name: str, text: str, width: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from layouts.charts.specs import ColumnsSpec, Line, Reference, TrendSpec
 from layouts.comparison import Standing, Trio, find_earlier_period, find_series, find_standing
 from layouts.exhibit_parts import (
+    PROVISIONAL,
     Column,
     Exhibit,
     Table,
@@ -19,14 +20,14 @@ from layouts.exhibit_parts import (
     make_point,
     make_records,
     require_results,
+    write_basis,
     write_cell,
     write_interval,
-    write_number,
     write_source,
 )
 from layouts.formatting import format_value, is_count, join_words
 from layouts.wording import write_alt, write_subtitle, write_title
-from layouts.wording_parts import label_period, name_range, shorten_period
+from layouts.wording_parts import name_range, shorten_period
 from loaders.periods import Period, PeriodKind
 from metrics.definition import Metric, Polarity
 from metrics.results import Result
@@ -141,7 +142,7 @@ def _choose_chart(run: TimeRun, others: Sequence[TimeRun]) -> TrendSpec | Column
 
 def _find_target(metric: Metric, unit: str) -> Reference | None:
     target = metric.target
-    return Reference(f"Target by {target.by}", target.value, format_value(target.value, unit)) if target else None
+    return Reference("Target", target.value, format_value(target.value, unit)) if target else None
 
 
 def _name_kind(chart: TrendSpec | ColumnsSpec) -> str:
@@ -164,7 +165,7 @@ def _write_subtitle(run: TimeRun, chart: TrendSpec | ColumnsSpec) -> str:
 
 def _make_table(run: TimeRun, others: Sequence[TimeRun]) -> Table:
     """The latest period first; columns that are empty throughout are left out."""
-    headers = [run.last.area.name, "95% interval", "Number", "Out of", *(other.last.area.name for other in others)]
+    headers = ["Value", "95% interval", "Count", *(other.last.area.name for other in others)]
     columns = [Column("Period", numeric=False), *(Column(header) for header in headers)]
     rows = [_make_row(run, others, index) for index in range(len(run.results) - 1, -1, -1)]
     kept = [index for index in range(len(columns)) if index < 2 or any(row[index] for row in rows)]
@@ -177,13 +178,12 @@ def _make_table(run: TimeRun, others: Sequence[TimeRun]) -> Table:
 
 def _make_row(run: TimeRun, others: Sequence[TimeRun], index: int) -> list[str]:
     result = run.results[index]
-    counted = not is_count(result.unit)
+    unsure = f" ({PROVISIONAL})" if result.period in run.provisional else ""
     return [
-        label_period(run.metric, result),
-        write_cell(result, provisional=result.period in run.provisional),
+        shorten_period(run.metric, result) + unsure,
+        write_cell(result),
         write_interval(result),
-        write_number(result.numerator) if counted else "",
-        write_number(result.denominator) if counted else "",
+        write_basis(result),
         *(write_cell(other.results[index]) for other in others),
     ]
 

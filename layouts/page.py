@@ -10,11 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
-from dash import Dash, dcc, html
+import orjson
+from dash import Dash
 from flask import current_app
+from plotly.io.json import to_json_plotly
 
+from layouts.components import Content, make_notice
 from layouts.view import Page, View
 from metrics.outcomes import Outcomes
 
@@ -24,8 +28,12 @@ PRODUCT: Final = "Combating Drugs Outcomes"
 STATE_ID: Final = "page-state"
 """The id of the store that `make_state` makes. There is one on a page, at the end of its body."""
 
-Content: TypeAlias = Any
-"""A Dash component, its plain dictionary, a text, or a list of these."""
+OUTCOMES_KEY: Final = "OUTCOMES"
+"""Where the server's settings hold the outcomes."""
+
+Render: TypeAlias = Callable[[View, Outcomes], Content]
+
+_KEPT = 256  # answers that one process remembers: some tens of kilobytes each
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +41,32 @@ class PageDefinition:
     """A page: its name, what it shows, its title in the browser's tab, and the callbacks of its controls."""
 
     page: Page
-    layout: Callable[[View, Outcomes], Content]
+    layout: Render
     find_title: Callable[[View], str]
-    description: str
     add_callbacks: Callable[[Dash], None] | None = None
 
 
 def read_outcomes() -> Outcomes:
     """Give the outcomes that the application serves. Only while a request is answered."""
-    outcomes: Outcomes = current_app.config["OUTCOMES"]
+    outcomes: Outcomes = current_app.config[OUTCOMES_KEY]
     return outcomes
 
 
-def make_state(view: View, *, title: str, message: str = "") -> dcc.Store:
+def remember(render: Render, view: View, outcomes: Outcomes) -> Content:
+    """Give what `render` makes of a view, as ready JSON; as long as the data stay the same it is made once."""
+    return orjson.Fragment(_write(render, view, outcomes, outcomes.data_version()))
+
+
+@lru_cache(maxsize=_KEPT)
+def _write(render: Render, view: View, outcomes: Outcomes, version: int) -> str:  # noqa: ARG001 - part of the key
+    text: str = to_json_plotly(render(view, outcomes))
+    return text
+
+
+def make_state(view: View, *, title: str, message: str = "") -> dict[str, Any]:
     """Make the end of a body: its address, the browser's title, and what a screen reader is told after a change."""
-    return dcc.Store(
-        id=STATE_ID,
-        data={"href": view.href(), "title": write_tab_title(title), "message": message},
-    )
+    data = {"href": view.href(), "title": title, "message": message}
+    return {"type": "Store", "namespace": "dash_core_components", "props": {"id": STATE_ID, "data": data}}
 
 
 def write_tab_title(*parts: str) -> str:
@@ -58,9 +74,7 @@ def write_tab_title(*parts: str) -> str:
     return " – ".join([*(part for part in parts if part), PRODUCT])
 
 
-def make_notices(notices: Sequence[str]) -> list[html.Div]:
+def make_notices(notices: Sequence[str]) -> list[Content]:
     """Make the box that says what of the address was not understood; nothing where all was."""
-    if not notices:
-        return []
-    lines: list[Any] = [html.P(notice) for notice in notices]
-    return [html.Div(lines, className="notice", role="note", **{"aria-label": "About this address"})]
+    lines = [{"type": "P", "namespace": "dash_html_components", "props": {"children": each}} for each in notices]
+    return [make_notice(lines, title="About this address", kind="warning")] if lines else []

@@ -18,19 +18,19 @@ FAR_BELOW = 0.3
 
 
 def find_scrambled_years(values: NDArray[np.float64]) -> tuple[int, ...]:
-    """Give the columns of `values` (areas × consecutive periods, NaN where unknown) that look shuffled
-    between areas.
+    """Give the columns of `values` (areas × consecutive periods, NaN for unknown) that look shuffled between areas.
 
     Two neighbouring periods are linked by the correlation, across areas, of the logarithms of their figures, over the
-    areas with a positive figure in both. A link is weak when it lies more than FAR_BELOW under the median of all links.
-    A period is given when both its links are weak; one at an end, when its one link is weak and its neighbour's other
-    link is not. Fewer than FEWEST_LINKS links, or a link over fewer than FEWEST_AREAS areas, say nothing.
+    areas with a positive figure in both. A link is weak when it lies more than FAR_BELOW under the links' upper
+    quartile (one shuffled year weakens two links, so that their median may be weak itself). A period is given when both
+    its links are weak; one at an end, when its one link is weak and its neighbour's other link is not. Fewer than
+    FEWEST_LINKS links, or a link over fewer than FEWEST_AREAS areas, say nothing.
     """
     periods = values.shape[1]
     links = np.array([_correlate(values[:, i], values[:, i + 1]) for i in range(periods - 1)])
     if np.isfinite(links).sum() < FEWEST_LINKS:
         return ()
-    weak = links < np.nanmedian(links) - FAR_BELOW
+    weak = links < np.nanquantile(links, 0.75) - FAR_BELOW
     return tuple(period for period in range(periods) if _is_scrambled(period, weak, np.isfinite(links)))
 
 
@@ -39,8 +39,7 @@ def query_scrambled_year(label: str) -> Finding:
     return Finding(
         "scrambled-year",
         f"The figures of {label} do not fit those of the years beside it: large areas have small figures "
-        "and small areas "
-        "large ones.",
+        "and small areas large ones.",
         Severity.QUERY,
         value=label,
         remedy="Check that each figure of this year stands against the right area.",

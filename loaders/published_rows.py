@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from loaders.published_layout import Source
 from loaders.published_ledger import Ledger, Reason
+from loaders.read import UnreadableRowsError
 from loaders.report import Finding
 
 _LONGEST_CELL = 1 << 20
@@ -27,6 +28,17 @@ class Record:
 def read_header(source: Source) -> tuple[str, ...]:
     """Give the header's cells as `loaders.read` does: without byte-order mark and outer blanks."""
     return next(_read_cells(source))
+
+
+def require_header(source: Source, recognise: Callable[[tuple[str, ...]], bool]) -> tuple[str, ...]:
+    """Give the header of a file that is to be read by a layout, whoever chose the layout.
+
+    Raises `UnreadableRowsError` if the layout does not recognise it: the file is another one than its sender thinks.
+    """
+    header = read_header(source)
+    if not recognise(header):
+        raise UnreadableRowsError([_other_header(header)])
+    return header
 
 
 def find_columns(header: Sequence[str], *names: str) -> list[int]:
@@ -72,6 +84,17 @@ def _read_cells(source: Source) -> Iterator[tuple[str, ...]]:
     with source.path.open(encoding=source.encoding, errors="replace", newline="") as lines:
         for cells in csv.reader(lines):
             yield tuple(cell.strip().removeprefix("\ufeff") for cell in cells)
+
+
+def _other_header(header: tuple[str, ...]) -> Finding:
+    return Finding(
+        "header-of-another-file",
+        "The header is not the one of this published file.",
+        row=1,
+        value=",".join(header)[:200],
+        expected="the file as its publisher gives it, with all its columns",
+        remedy="Let the header decide which layout it is, or download the file again.",
+    )
 
 
 def _too_many_cells(row: int, found: int, width: int) -> Finding:

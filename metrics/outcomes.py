@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, Engine, RowMapping, Select, bindparam, delete, insert, select
+from sqlalchemy import Connection, Engine, RowMapping, Select, bindparam, delete, insert, or_, select
 
 from loaders.bulk import insert_columns
 from loaders.database import ensure_codes, read_codes, read_data_version
@@ -103,7 +103,7 @@ def write_cells(
             delete(outcome).where(
                 o.area_id == bindparam("b_area"),
                 o.period == bindparam("b_period"),
-                o.series_id.in_(series_ids),
+                or_(*(o.series_id == number for number in series_ids)),  # IN cannot be run for many pairs at once
             ),
             [{"b_area": pair >> 22, "b_period": pair & (1 << 22) - 1} for pair in pairs.tolist()],
         )

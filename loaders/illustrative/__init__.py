@@ -2,7 +2,8 @@
 
 `write_samples(folder, today=…)` writes one CSV file for each sending of each sender, as partners would, and lists
 them in the order in which they came in. The same day gives the same bytes. Levels are plausible beside published
-figures, but no figure here was counted by anybody: whoever loads the files has to mark them as illustrative.
+figures, but no figure here was counted by anybody: whoever loads the files has to mark them as illustrative. A level
+noted as “own reading” is this product's, and was not checked against the publication.
 
 - `blueprint`, `axes` and `places` say what a figure depends on; `draw` makes it up; `lines` writes it as rows.
 - `police`, `treatment`, `health`, `justice`, `councils`, `prisons` and `estimates` are the tables of what is drawn.

@@ -27,7 +27,10 @@ Numbers = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Made-up numbers in their finest cells, shape (areas, periods, cells of each axis); `out_of` alike or None."""
+    """Made-up numbers in their finest cells, shape (areas, periods, cells of each axis).
+
+    `out_of` is of the same shape; (areas, periods) where it is common to all words; None where there is none.
+    """
 
     count: Numbers
     out_of: Numbers | None
@@ -60,7 +63,8 @@ def _draw_people(blueprint: Blueprint, places: Places, steps: Sequence[Period]) 
     """Draw the events, or the people whom the share is of."""
     generator = make_generator(f"people {blueprint.key}")
     if blueprint.part_of is None:
-        return generator.poisson(_expect(blueprint, places, steps) / blueprint.step) * blueprint.step
+        drawn = generator.poisson(_expect(blueprint, places, steps) / blueprint.step)
+        return drawn.astype(np.float64) * blueprint.step
     people = _draw_people(blueprint.part_of, places, steps)
     for place, axis in enumerate(blueprint.part_of.axes, start=2):
         if axis.column in blueprint.only:

@@ -23,7 +23,7 @@ from loaders.published_layout import Converted, PublishedLayout, Source
 from loaders.published_ledger import Ledger, Reason
 from loaders.published_lines import TOTAL, FigureLine
 from loaders.published_periods import read_period
-from loaders.published_rows import has_columns, read_columns
+from loaders.published_rows import has_columns, read_columns, require_header
 from loaders.report import Finding, Severity
 
 PUBLICATION = "data.police.uk"
@@ -138,6 +138,7 @@ def recognise(header: tuple[str, ...]) -> bool:
 
 def convert(source: Source) -> Iterator[Converted]:
     """Give monthly counts of offences by authority. Memory does not grow with the file but for eight bytes a crime."""
+    require_header(source, recognise)
     street = _Street(source.areas)
     for record in read_columns(source, street.ledger, *COLUMNS):
         street.take(record.row, record.cells)

@@ -19,7 +19,7 @@ from loaders.published_layout import Converted, PublishedLayout, Source
 from loaders.published_ledger import Ledger, Reason
 from loaders.published_lines import NOT_GIVEN, TOTAL, FigureLine, to_number_cell
 from loaders.published_periods import read_period
-from loaders.published_rows import has_columns, read_columns, read_header
+from loaders.published_rows import has_columns, read_columns, require_header
 from loaders.report import Finding, Severity
 
 COLUMNS = (
@@ -102,7 +102,8 @@ def recognise(header: tuple[str, ...]) -> bool:
 
 def convert(source: Source) -> Iterator[Converted]:
     """Give the figures of every area that the register holds, with the publisher's 95% limits."""
-    names = (*COLUMNS, _RANGE) if has_columns(read_header(source), _RANGE) else COLUMNS
+    header = require_header(source, recognise)
+    names = (*COLUMNS, _RANGE) if has_columns(header, _RANGE) else COLUMNS
     reader = _Reader(source.areas)
     for record in read_columns(source, reader.ledger, *names):
         reader.take(record.row, dict(zip(names, record.cells, strict=True)))

@@ -17,7 +17,7 @@ from loaders.published_layout import Converted, PublishedLayout, Source
 from loaders.published_ledger import Ledger, Reason
 from loaders.published_lines import TOTAL, FigureLine, to_number_cell
 from loaders.published_periods import find_spans, missing_period
-from loaders.published_rows import Record, has_columns, read_header, read_records
+from loaders.published_rows import Record, has_columns, read_records, require_header
 from loaders.published_totals import Totals, find_totals, is_possible_total
 from loaders.report import Finding, Severity
 
@@ -40,7 +40,7 @@ def recognise(header: tuple[str, ...]) -> bool:
 def convert(source: Source) -> Iterator[Converted]:
     """Give each force's seizures in all and by class; refuses a file whose year or totals cannot be told."""
     ledger = Ledger(FigureLine)
-    header, records = read_header(source), list(read_records(source, ledger))
+    header, records = require_header(source, recognise), list(read_records(source, ledger))
     periods = find_spans(source.name, PeriodKind.FINANCIAL_YEAR)
     totals = find_totals([_read_numbers(record) for record in records])
     if len(periods) != 1:

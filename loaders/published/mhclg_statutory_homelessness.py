@@ -19,7 +19,7 @@ from loaders.published_areas import MERGED_AWAY, find_place
 from loaders.published_layout import Converted, PublishedLayout, Source
 from loaders.published_ledger import Ledger
 from loaders.published_lines import NOT_AVAILABLE, FigureLine, to_number_cell
-from loaders.published_rows import has_columns, read_columns, read_header
+from loaders.published_rows import has_columns, read_columns, require_header
 from loaders.report import Finding, Severity
 
 PUBLICATION = "MHCLG statutory homelessness"
@@ -82,11 +82,12 @@ def recognise(header: tuple[str, ...]) -> bool:
 
 def convert(source: Source) -> Iterator[Converted]:
     """Give the households that were owed a duty in the quarter, by authority."""
+    header = require_header(source, recognise)
     reader = _Reader(source.areas)
     for record in read_columns(source, reader.ledger, *COLUMNS):
         reader.take(record.row, record.cells)
         yield from reader.ledger.take_full()
-    refused = [name for name in REFUSED_COLUMNS if has_columns(read_header(source), name)]
+    refused = [name for name in REFUSED_COLUMNS if has_columns(header, name)]
     if refused:
         reader.ledger.report(_note_refused_columns(refused))
     yield reader.ledger.close()

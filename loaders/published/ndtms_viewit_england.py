@@ -10,7 +10,7 @@ from loaders.published_layout import Converted, PublishedLayout, Source
 from loaders.published_ledger import Ledger
 from loaders.published_lines import TOTAL, FigureLine, to_number_cell
 from loaders.published_ndtms import read_row
-from loaders.published_rows import Record, has_columns, read_columns
+from loaders.published_rows import Record, has_columns, read_columns, require_header
 from loaders.report import Finding, Severity
 
 PUBLICATION = "NDTMS ViewIt England"
@@ -35,6 +35,7 @@ def recognise(header: tuple[str, ...]) -> bool:
 
 def convert(source: Source) -> Iterator[Converted]:
     """Give numbers in treatment in total and broken down one way; ethnic groups only for everyone together."""
+    require_header(source, recognise)
     ledger = Ledger(FigureLine)
     for record in read_columns(source, ledger, *COLUMNS, *ETHNIC_GROUPS):
         _take_row(record, source.areas, ledger)

@@ -14,7 +14,7 @@ from loaders.published_layout import Converted, PublishedLayout, Source
 from loaders.published_ledger import Ledger
 from loaders.published_lines import FigureLine, to_number_cell
 from loaders.published_ndtms import read_row
-from loaders.published_rows import Record, has_columns, read_columns, read_header
+from loaders.published_rows import Record, has_columns, read_columns, require_header
 from loaders.report import Finding, Severity
 
 PUBLICATION = "NDTMS ViewIt"
@@ -30,6 +30,7 @@ def recognise(header: tuple[str, ...]) -> bool:
 
 def convert(source: Source) -> Iterator[Converted]:
     """Give numbers in treatment and deaths in treatment, in total and broken down one way."""
+    header = require_header(source, recognise)
     ledger = Ledger(FigureLine)
     rounded = True
     for record in read_columns(source, ledger, *COLUMNS):
@@ -38,7 +39,7 @@ def convert(source: Source) -> Iterator[Converted]:
         yield from ledger.take_full()
     if rounded:
         ledger.report(_ROUNDED)
-    ledger.report(_name_columns_not_kept(len(read_header(source)) - len(COLUMNS)))
+    ledger.report(_name_columns_not_kept(len(header) - len(COLUMNS)))
     yield ledger.close()
 
 

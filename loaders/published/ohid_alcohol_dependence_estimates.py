@@ -15,7 +15,7 @@ from loaders.published_layout import Converted, PublishedLayout, Source
 from loaders.published_ledger import Ledger
 from loaders.published_lines import FigureLine, to_number_cell
 from loaders.published_periods import read_period
-from loaders.published_rows import has_columns, read_columns
+from loaders.published_rows import has_columns, read_columns, require_header
 from loaders.report import Finding, Severity
 
 PUBLICATION = "Alcohol dependence estimates"
@@ -32,6 +32,7 @@ def recognise(header: tuple[str, ...]) -> bool:
 
 def convert(source: Source) -> Iterator[Converted]:
     """Give the estimate of each authority and year, with its interval where there is one."""
+    require_header(source, recognise)
     ledger = Ledger(FigureLine)
     for record in read_columns(source, ledger, *COLUMNS):
         _take_row(record.row, record.cells, source.areas, ledger)

@@ -16,7 +16,7 @@ from loaders.published_layout import Converted, PublishedLayout, Source
 from loaders.published_ledger import Ledger, Reason
 from loaders.published_lines import NOT_AVAILABLE, NOT_GIVEN, FigureLine, to_number_cell
 from loaders.published_periods import find_spans, missing_period
-from loaders.published_rows import Record, read_records
+from loaders.published_rows import Record, read_records, require_header
 from loaders.report import Finding, Severity
 
 PUBLICATION = "ONS drug poisoning rates"
@@ -34,6 +34,7 @@ def recognise(header: tuple[str, ...]) -> bool:
 
 def convert(source: Source) -> Iterator[Converted]:
     """Give deaths, rate and limits of each area; refuses the file if it does not tell its period."""
+    require_header(source, recognise)
     ledger = Ledger(FigureLine)
     records = list(read_records(source, ledger))
     period = _find_period(source.name, records)

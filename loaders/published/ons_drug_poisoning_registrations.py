@@ -20,7 +20,7 @@ from loaders.published_layout import Converted, PublishedLayout, Source
 from loaders.published_ledger import Ledger
 from loaders.published_lines import FigureLine, to_number_cell
 from loaders.published_periods import read_period
-from loaders.published_rows import read_header, read_records
+from loaders.published_rows import read_records, require_header
 from loaders.report import Finding, Severity
 
 PUBLICATION = "ONS drug poisoning registrations"
@@ -33,8 +33,9 @@ def recognise(header: tuple[str, ...]) -> bool:
 
 def convert(source: Source) -> Iterator[Converted]:
     """Give the deaths registered in each calendar year, for every area that the register holds."""
+    header = require_header(source, recognise)
     ledger = Ledger(FigureLine)
-    periods = [period for year in read_header(source)[2:] if isinstance(period := read_period(year), Period)]
+    periods = [period for year in header[2:] if isinstance(period := read_period(year), Period)]
     by_authority: list[list[float]] = []
     for found in to_areas_of_today(_read_entries(source, ledger), source.areas, ledger):
         ledger.write(

@@ -1,6 +1,7 @@
 """ONS mid-year population by single year of age, for both sexes: one row an authority and year, one column an age.
 
-Ages are added up to five-year bands, districts of former years to the authority that they became.
+Ages are added up to five-year bands, districts of former years to the authority that they became. A dash is no zero:
+from 1997 to 2000 nobody over 84 stands in the file, so the bands from 85 and everyone together are not available.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from loaders.periods import Period
 from loaders.published_areas import Entry, find_place, to_areas_of_today
 from loaders.published_layout import Converted, PublishedLayout, Source
 from loaders.published_ledger import Ledger, Reason
-from loaders.published_lines import TOTAL, HeadcountLine, add_cells
+from loaders.published_lines import NOT_AVAILABLE, TOTAL, HeadcountLine, add_cells
 from loaders.published_periods import read_period
-from loaders.published_rows import Record, find_columns, has_columns, read_header, read_records
-from loaders.report import Finding
+from loaders.published_rows import Record, find_columns, has_columns, read_header, read_records, require_header
+from loaders.report import Finding, Severity
 
 OLDEST = 90
 _AGE = re.compile(r"aged? (\d+)\+?")
@@ -38,14 +39,20 @@ def convert(source: Source) -> Iterator[Converted]:
 
     Holds the bands of the file's English rows in memory, for an authority's parts may stand anywhere.
     """
+    require_header(source, recognise)
     ledger = Ledger(HeadcountLine)
+    incomplete: list[int] = []
     for found in to_areas_of_today(_read_entries(source, ledger), source.areas, ledger):
         period = read_period(found.key, found.row)
         if isinstance(period, Finding):
             ledger.report(period)
         else:
             ledger.write(found.row, *_make_lines(found.area.code, period, found.numbers))
+            if NOT_AVAILABLE in found.numbers:
+                incomplete.append(found.row)
         yield from ledger.take_full()
+    if incomplete:
+        ledger.report(_note_incomplete(incomplete))
     yield ledger.close()
 
 
@@ -79,6 +86,17 @@ def _make_lines(area: str, period: Period, numbers: list[str]) -> list[Headcount
         HeadcountLine(area, period.code, "population", TOTAL, band, count)
         for band, count in zip(bands, numbers, strict=True)
     ]
+
+
+def _note_incomplete(rows: list[int]) -> Finding:
+    return Finding(
+        "ages-not-available",
+        "Some ages have no figure. Their age bands, and everyone together, were taken as not available for this many "
+        f"areas and years: {len(rows):,}.",
+        Severity.NOTE,
+        row=rows[0],
+        value=str(len(rows)),
+    )
 
 
 LAYOUT = PublishedLayout(

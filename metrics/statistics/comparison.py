@@ -25,7 +25,7 @@ def compare(value: Numbers, lower: Numbers, upper: Numbers, benchmark: Numbers, 
     return label_relation(_mark_unknown(relation, ~usable), polarity)
 
 
-def compare_two_levels(  # noqa: PLR0913 the five numbers that a comparison at two levels is made of
+def compare_two_levels(  # noqa: PLR0913 the six numbers that such a comparison is made of
     value: Numbers,
     lower95: Numbers,
     upper95: Numbers,

@@ -5,13 +5,14 @@ from functools import lru_cache
 import numpy as np
 from scipy.special import gammaincinv
 
-from metrics.statistics.arrays import Flags, Floats, Numbers, Texts, broadcast_floats, to_floats, unwrap
+from metrics.statistics.arrays import Flags, Floats, Numbers, Words, broadcast_floats, to_floats, unwrap
 from metrics.statistics.estimate import (
-    ERROR,
     Estimate,
     build_estimate,
+    estimate_in_blocks,
     find_z,
     grade,
+    name_method,
     require_confidence,
     require_multiplier,
 )
@@ -30,16 +31,18 @@ def proportion(
     or above the denominator, or either is no finite number. No continuity correction.
     Source: Wilson 1927 (JASA 22:209); Newcombe and Altman 2000; APHO Technical Briefing 3.
     """
-    events, people = broadcast_floats(numerator, denominator)
     scale = require_multiplier(multiplier)
-    with np.errstate(all="ignore"):
+
+    def calculate(events: Floats, people: Floats) -> Estimate:
         error = _is_impossible(events, people) | (events > people)
         status = grade(error=error, null=np.isnan(events) | np.isnan(people))
         share = events / people
         lower, upper = wilson_limits(events, people, confidence=confidence)
         limits = (np.minimum(lower, share) * scale, np.maximum(upper, share) * scale)
-        method = np.where(status == ERROR, "", "Wilson")
-        return build_estimate(share * scale, limits, status, method)
+        return build_estimate(share * scale, limits, status, name_method("Wilson", status))
+
+    with np.errstate(all="ignore"):
+        return estimate_in_blocks(calculate, *broadcast_floats(numerator, denominator))
 
 
 def wilson_limits(events: Floats, people: Floats, *, confidence: float) -> tuple[Floats, Floats]:
@@ -66,14 +69,17 @@ def crude_rate(
     `method` follows the count alone: "Exact" below 10, else "Byars".
     Source: Breslow and Day 1987; Armitage and Berry 2002; APHO Technical Briefing 3.
     """
-    events, people = broadcast_floats(numerator, denominator)
     scale = require_multiplier(multiplier)
-    with np.errstate(all="ignore"):
+
+    def calculate(events: Floats, people: Floats) -> Estimate:
         error = _is_impossible(events, people)
         status = grade(error=error, null=np.isnan(events) | np.isnan(people))
         lower, upper = count_limits(events, confidence=confidence)
         limits = (lower / people * scale, upper / people * scale)
-        return build_estimate(events / people * scale, limits, status, _name_method(events, error))
+        return build_estimate(events / people * scale, limits, status, _name_count_method(events, error))
+
+    with np.errstate(all="ignore"):
+        return estimate_in_blocks(calculate, *broadcast_floats(numerator, denominator))
 
 
 def count_interval(count: Numbers, *, confidence: float = 0.95) -> Estimate:
@@ -81,12 +87,15 @@ def count_interval(count: Numbers, *, confidence: float = 0.95) -> Estimate:
 
     A count below 0 or that is no finite number is an error. Source: as `crude_rate`.
     """
-    events = to_floats(count)
-    with np.errstate(all="ignore"):
+
+    def calculate(events: Floats) -> Estimate:
         error = (events < 0) | np.isinf(events)
         status = grade(error=error, null=np.isnan(events))
         limits = count_limits(events, confidence=confidence)
-        return build_estimate(events, limits, status, _name_method(events, error))
+        return build_estimate(events, limits, status, _name_count_method(events, error))
+
+    with np.errstate(all="ignore"):
+        return estimate_in_blocks(calculate, to_floats(count))
 
 
 def byar_limits(count: Numbers, *, confidence: float = 0.95) -> tuple[Floats, Floats]:
@@ -153,6 +162,6 @@ def _is_impossible(events: Floats, people: Floats) -> Flags:
     return (people <= 0) | (events < 0) | np.isinf(people) | np.isinf(events)
 
 
-def _name_method(events: Floats, error: Flags) -> Texts:
-    names = np.array(["", "Exact", "Byars"])
-    return names[np.where(error | np.isnan(events), 0, np.where(events < EXACT_BELOW, 1, 2))]
+def _name_count_method(events: Floats, error: Flags) -> Words:
+    names = np.array(["", "Exact", "Byars"], dtype=object)
+    return names.take(np.where(error | np.isnan(events), 0, np.where(events < EXACT_BELOW, 1, 2)))

@@ -4,7 +4,7 @@ import numpy as np
 from scipy.special import stdtrit
 
 from metrics.statistics.arrays import Numbers, to_floats
-from metrics.statistics.estimate import Estimate, build_estimate, grade, require_confidence
+from metrics.statistics.estimate import Estimate, build_estimate, grade, name_method, require_confidence
 
 
 def mean_interval(values: Numbers, *, axis: int = -1, confidence: float = 0.95) -> Estimate:
@@ -22,4 +22,4 @@ def mean_interval(values: Numbers, *, axis: int = -1, confidence: float = 0.95) 
         variance = (deviations * deviations).sum(axis=axis) / np.float64(number - 1)
         margin = stdtrit(number - 1, half) * np.sqrt(variance / number) if number > 1 else np.nan * mean
     status = grade(error=np.asarray(np.isinf(given).any(axis=axis)), null=np.isnan(mean))
-    return build_estimate(mean, (mean - margin, mean + margin), status, np.full(mean.shape, "Student t"))
+    return build_estimate(mean, (mean - margin, mean + margin), status, name_method("Student t", status))

@@ -12,6 +12,7 @@ from metrics.statistics.estimate import (
     SUPPRESSED,
     Estimate,
     build_estimate,
+    name_method,
     require_multiplier,
 )
 from metrics.statistics.intervals import byar_limits
@@ -145,5 +146,6 @@ def _estimate(parts: StandardisedParts, confidence: float) -> Estimate:
     lower, upper = dobson_limits(parts.rate, parts.variance, parts.count, confidence=confidence)
     names = np.asarray(parts.status)
     status = np.select([names == "ok", names == "suppressed"], [OK, SUPPRESSED], ERROR).astype(np.int8)
-    method = np.where(status == ERROR, "", "Dobson")
-    return build_estimate(np.asarray(parts.rate), (np.asarray(lower), np.asarray(upper)), status, method)
+    return build_estimate(
+        np.asarray(parts.rate), (np.asarray(lower), np.asarray(upper)), status, name_method("Dobson", status)
+    )

@@ -75,8 +75,8 @@ def recent_trend(  # noqa: PLR0913 the columns of a series, some of which each k
 
     Proportions: Cochran-Armitage test, direction by the slope of the log odds. Other: slope weighted by the
     width of the intervals. Significant above 9.5495, and only if no single point decides the direction.
-    ValueError where the kind lacks what it needs, or the columns differ in length. Source: Fingertips
-    technical guidance, trend markers; DHSC calculation.
+    ValueError where the kind lacks what it needs, a period is no number, or the columns differ in length.
+    Source: Fingertips technical guidance, trend markers; DHSC calculation.
     """
     columns = (numerator, denominator) if kind == "proportion" else (value, lower, upper)
     rows = [None if column is None else np.atleast_1d(to_floats(column))[np.newaxis] for column in columns]
@@ -119,6 +119,8 @@ def _test(periods: Floats, columns: list[Floats | None], kind: str, polarity: An
         )
     if any(column.shape != given[0].shape for column in given) or periods.shape[-1] != given[0].shape[-1]:
         raise ValueError("The periods and the columns of a series must be of one length.")
+    if np.isinf(periods).any():
+        raise ValueError("The periods must be years as numbers.")
     if periods.shape[-1] < POINTS:
         blank = np.full(len(given[0]), np.nan)
         return _decide(_Fit(blank, blank, blank > 0), np.full(len(blank), TOO_FEW), polarity)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TextIO
 
 import numpy as np
 
@@ -31,10 +33,8 @@ def write_treatment_return(path: Path, *, quarters: int, areas: int = 153, seed:
     Each measure is cross-tabulated by substance, sex, age and ethnicity. 153 authorities and 40 quarters give
     5,140,800 rows.
     """
-    from datetime import date
-
     random = np.random.default_rng(seed)
-    last = latest_complete(PeriodKind.YEAR_TO_QUARTER, date.today())
+    last = latest_complete(PeriodKind.YEAR_TO_QUARTER, datetime.now(UTC).date())
     periods = [last.shifted(-3 * back) for back in range(quarters)][::-1]
     codes = [a.code for level in UPPER_TIER for a in read_areas().all(AreaLevel(level))][:areas]
     columns = list(return_named("treatment").columns)
@@ -53,7 +53,9 @@ def write_treatment_return(path: Path, *, quarters: int, areas: int = 153, seed:
     return rows
 
 
-def _write_quarter(stream, period: Period, codes: list[str], cells: list[str], random) -> int:  # type: ignore[no-untyped-def]
+def _write_quarter(
+    stream: TextIO, period: Period, codes: list[str], cells: list[str], random: np.random.Generator
+) -> int:
     written = 0
     for code in codes:
         for measure in ADULT_MEASURES:

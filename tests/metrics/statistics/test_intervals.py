@@ -1,5 +1,7 @@
 """Limits of proportions, counts and crude rates."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -170,6 +172,20 @@ def test_the_order_of_areas_changes_nothing(order: list[int]) -> None:
         sorted_, shuffled = calculate(events, people), calculate(events[order], people[order])
         np.testing.assert_array_equal(sorted_.lower[order], shuffled.lower)
         np.testing.assert_array_equal(sorted_.status[order], shuffled.status)
+
+
+@pytest.mark.parametrize("calculate", [proportion, crude_rate])
+def test_large_arrays_are_as_their_parts(calculate: Any) -> None:
+    random = np.random.default_rng(2)
+    people = random.integers(0, 50, (3, 1, 11_000)).astype(float)
+    events = np.floor(people * random.uniform(0, 1.02, (3, 2, 11_000)))
+    events[1, 1, 9000] = np.nan
+    whole = calculate(events, people)
+    assert whole.value.shape == whole.method.shape == events.shape
+    for part in np.ndindex(3, 2):
+        alone = calculate(events[*part, 7000:10_000], people[part[0], 0, 7000:10_000])
+        for name in ("value", "lower", "upper", "status", "method"):
+            np.testing.assert_array_equal(getattr(whole, name)[*part, 7000:10_000], getattr(alone, name))
 
 
 def test_shapes_broadcast_and_stay() -> None:

@@ -71,6 +71,8 @@ def test_few_points_cannot_be_calculated(length: int) -> None:
 def test_columns_that_do_not_fit_are_refused() -> None:
     with pytest.raises(ValueError, match="needs"):
         recent_trend(YEARS, value=[1] * 5, kind="proportion")
+    with pytest.raises(ValueError, match="years as numbers"):
+        recent_trend(["2020/21"] * 5, numerator=[1] * 5, denominator=[2] * 5, kind="proportion")
     with pytest.raises(ValueError, match="length"):
         recent_trend(YEARS, numerator=[1] * 4, denominator=[2] * 4, kind="proportion")
 

@@ -1,0 +1,45 @@
+"""An exhibit on a page: message, chart with its alternative text, table beside it, notes and source beneath."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from layouts import theme
+from layouts.charts.draw import draw_chart
+from layouts.components import Content, element, make_data_table
+from layouts.exhibit_parts import Exhibit
+from layouts.formatting import format_date
+
+
+def render_page(
+    exhibit: Exhibit, *, heading: Literal["H2", "H3"] = "H2", actions: Content = None, with_table: bool = True
+) -> dict[str, Any]:
+    """Render an exhibit as a part of a page. `actions` are buttons and links, such as those that download it."""
+    caption = [
+        element(heading, exhibit.title, className="exhibit-title"),
+        element("P", exhibit.subtitle, className="exhibit-subtitle"),
+    ]
+    chart = [render_chart(exhibit)] if exhibit.chart else []
+    table = [make_data_table(exhibit.table, name="compact", hide_caption=True)] if with_table else []
+    body = element("Div", [*chart, *table], className="exhibit-body" if with_table else "exhibit-body exhibit-alone")
+    parts = [element("Figcaption", caption), body, _render_foot(exhibit)]
+    if actions is not None:
+        parts.append(element("Div", actions, className="exhibit-actions"))
+    return element("Figure", parts, className="exhibit")
+
+
+def render_chart(exhibit: Exhibit) -> dict[str, Any]:
+    """Render the chart alone: a picture with words for those who do not see it, at a height that never changes."""
+    if exhibit.chart is None:
+        raise ValueError("This exhibit has no chart.")
+    figure = draw_chart(exhibit.chart)
+    height = figure["layout"]["height"]
+    graph = element("Graph", figure=figure, config=theme.GRAPH_CONFIG, responsive=True, style={"height": height})
+    return element("Div", graph, role="img", aria_label=exhibit.alt, className="chart", style={"minHeight": height})
+
+
+def _render_foot(exhibit: Exhibit) -> dict[str, Any]:
+    marking = [element("P", f"{exhibit.marking}.", className="exhibit-marking")] if exhibit.marking else []
+    notes = [element("P", note) for note in exhibit.notes]
+    source = element("P", f"Source: {exhibit.source}. As at {format_date(exhibit.as_at)}.")
+    return element("Div", [*marking, *notes, source], className="exhibit-foot")
