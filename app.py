@@ -8,8 +8,7 @@ python app.py outcomes --metric SLUG --area CODE
 
 from __future__ import annotations
 
-import glob
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
@@ -19,17 +18,19 @@ from typing import Annotated
 import orjson
 import typer
 from flask import Flask
+from pydantic import ValidationError
 from pydantic_settings import BaseSettings
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from layouts.outcomes_text import write_csv_rows, write_json_rows, write_table
 from layouts.report_text import write_report
 from layouts.server import serve as serve_application
+from layouts.terminal import err, out, tracking
 from loaders.check import check_file
-from loaders.database import open_engine, write_transaction
-from loaders.errors import OutcomesError, UsageError
+from loaders.database import open_engine, say_error, write_transaction
+from loaders.errors import OutcomesError, StoreError, UsageError
+from loaders.find_files import find_files
 from loaders.illustrative import SampleFile, write_samples
 from loaders.load import Refresh, Sending, load_file
 from loaders.partner_return import PartnerReturn
@@ -43,9 +44,6 @@ from metrics.refresh import OutcomeRefresh, refresh_all
 
 HERE = Path(__file__).resolve().parent
 SAMPLES = HERE / "data" / "samples"
-
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 class Settings(BaseSettings):
@@ -62,8 +60,6 @@ class Store:
 
     def __init__(self, settings: Settings) -> None:
         """Open the database, making it where it is new. Raises `StoreError`."""
-        if settings.database_url.startswith("sqlite:///"):
-            Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
         self.engine = open_engine(settings.database_url)
         with write_transaction(self.engine) as connection:
             ensure_register(connection, find_metrics())
@@ -125,6 +121,18 @@ def _in_words() -> Iterator[None]:
     except OutcomesError as error:
         err.print(str(error), markup=False)
         raise typer.Exit(error.exit_code) from None
+    except DBAPIError as error:
+        err.print(f"The database failed: {say_error(error)}. Try again; nothing was changed.", markup=False)
+        raise typer.Exit(StoreError.exit_code) from None
+
+
+def _read_settings() -> Settings:
+    """The settings of the environment. Raises `UsageError` for one that cannot be, naming it."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        names = ", ".join(str(each["loc"][0]).upper() for each in error.errors())
+        raise UsageError(f"The setting {names} cannot be what it is.", hint="The README says what it means.") from None
 
 
 @cli.callback(invoke_without_command=True)
@@ -140,9 +148,9 @@ def serve(
     host: Annotated[str | None, typer.Option(help="The address to listen on; only this machine if not said.")] = None,
 ) -> None:
     """Serve the pages and the API."""
-    settings = Settings()
-    host, port = host or settings.host, port or settings.port
     with _in_words():
+        settings = _read_settings()
+        host, port = host or settings.host, port or settings.port
         err.print(f"Outcomes dashboard on http://{host}:{port}")
         serve_application(lambda: create_app(settings), host=host, port=port, workers=settings.workers)
 
@@ -158,9 +166,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the reports as JSON,
 def check(files: Files, layout: As = "", as_json: AsJson = False) -> None:
     """Say what is wrong with files, without storing anything. Exit code 0: all in order; 1: something to mend."""
     with _in_words():
-        with _tracking(_find_files(files), "Checking") as paths:
-            reports = [check_file(path, layout=layout or None) for path in paths]
-        _finish(reports, as_json)
+        _report(find_files(files), "Checking", lambda path: check_file(path, layout=layout or None), as_json=as_json)
 
 
 @cli.command()
@@ -172,45 +178,26 @@ def load(
 ) -> None:
     """Check files and store those that are in order, each whole or not at all. Exit code 1 if one was rejected."""
     with _in_words():
-        found, store = _find_files(files), Store(Settings())
-        with _tracking(found, "Loading") as paths:
-            reports = [store.load(Sending(path, layout=layout or None, sender=sender)) for path in paths]
-        _finish(reports, as_json)
+        found, store = find_files(files), Store(_read_settings())
+        _report(
+            found,
+            "Loading",
+            lambda path: store.load(Sending(path, layout=layout or None, sender=sender)),
+            as_json=as_json,
+        )
 
 
-def _find_files(names: list[str]) -> list[Path]:
-    found: list[Path] = []
-    for name in names:
-        path = Path(name)
-        matches = sorted(path.glob("*.csv")) if path.is_dir() else [path] if path.exists() else []
-        matches = matches or [Path(match) for match in sorted(glob.glob(name))]
-        if not matches:
-            raise UsageError(f"There is no file {name}.", hint="Name a CSV file, a folder or a pattern.")
-        found += matches
-    return found
-
-
-@contextmanager
-def _tracking(paths: list[Path], doing: str) -> Iterator[Iterator[Path]]:
-    """Give the paths one by one, with a progress bar on a terminal."""
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed} of {task.total}"))
-    with Progress(*columns, TimeElapsedColumn(), console=err, transient=True, disable=not err.is_terminal) as progress:
-        task = progress.add_task(doing, total=len(paths))
-
-        def give() -> Iterator[Path]:
-            for path in paths:
-                progress.update(task, description=f"{doing} {path.name}")
-                yield path
-                progress.advance(task)
-
-        yield give()
-
-
-def _finish(reports: list[SubmissionReport], as_json: bool) -> None:
-    if as_json:
-        typer.echo(orjson.dumps([report.to_dict() for report in reports], option=orjson.OPT_INDENT_2))
-    else:
-        out.print("\n\n".join(write_report(report) for report in reports), markup=False)
+def _report(paths: list[Path], doing: str, handle: Callable[[Path], SubmissionReport], *, as_json: bool) -> None:
+    """Handle files one by one and print their reports, also of those before a file that cannot be handled at all."""
+    reports: list[SubmissionReport] = []
+    try:
+        with tracking(paths, doing) as tracked:
+            reports.extend(handle(path) for path in tracked)
+    finally:
+        if reports and as_json:
+            typer.echo(orjson.dumps([report.to_dict() for report in reports], option=orjson.OPT_INDENT_2))
+        elif reports:
+            out.print("\n\n".join(write_report(report) for report in reports), markup=False)
     raise typer.Exit(0 if all(report.accepted for report in reports) else 1)
 
 
@@ -236,7 +223,7 @@ def outcomes(
     """Print the outcomes of a metric: numerators, denominators, values, 95% limits, statuses and sources."""
     with _in_words():
         query = OutcomeQuery(metric, area, partnership, first, last, by, source)
-        results = find_outcomes(Store(Settings()).outcomes, query)
+        results = find_outcomes(Store(_read_settings()).outcomes, query)
         write = {Format.TABLE: write_table, Format.CSV: write_csv_rows, Format.JSON: write_json_rows}[form]
         typer.echo(write(results).rstrip("\n"))
 
@@ -245,7 +232,7 @@ def outcomes(
 def refresh() -> None:
     """Make all outcomes anew from the returns that stand; loads do this by themselves for what they change."""
     with _in_words(), err.status("Making the outcomes anew"):
-        count = Store(Settings()).refresh()
+        count = Store(_read_settings()).refresh()
     out.print(f"The outcomes of {count} returns are up to date.")
 
 
@@ -291,12 +278,12 @@ def samples(
 ) -> None:
     """Make the illustrative returns and load them, marked as illustrative on every page."""
     with _in_words():
-        store = Store(Settings())
+        store = Store(_read_settings())
         if remove:
             out.print(f"{store.remove_samples()} illustrative submissions removed.")
         elif not (if_empty and not store.is_empty()):
             made = {sample.path: sample for sample in write_samples(SAMPLES, today=date.today())}
-            with _tracking(list(made), "Loading illustrative data") as paths:
+            with tracking(list(made), "Loading illustrative data") as paths:
                 for path in paths:
                     _load_sample(store, path, made[path])
             out.print(f"{len(made)} illustrative returns loaded.")

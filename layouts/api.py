@@ -27,7 +27,10 @@ def add_routes(server: Flask, outcomes: Outcomes) -> None:
 
 
 def _answer_health(outcomes: Outcomes) -> Response:
-    return _json({"status": "ok", "data_version": outcomes.data_version()})
+    try:
+        return _json({"status": "ok", "data_version": outcomes.data_version()})
+    except OutcomesError as error:
+        return _json({"status": "unavailable", "error": error.message, "hint": error.hint}, status=503)
 
 
 def _answer_metrics() -> Response:
@@ -50,8 +53,12 @@ def _read_query() -> OutcomeQuery:
     unknown = sorted(set(request.args) - set(PARAMETERS))
     if unknown:
         raise UsageError(
-            f"There is no parameter {', '.join(unknown)}.", hint="There are: " + ", ".join(PARAMETERS) + "."
+            f"There is no parameter {', '.join(name[:60] for name in unknown[:5])}.",
+            hint="There are: " + ", ".join(PARAMETERS) + ".",
         )
+    repeated = [name for name, values in request.args.lists() if len(values) > 1]
+    if repeated:
+        raise UsageError(f"The parameter {repeated[0]} is given more than once.", hint="Ask once for each value.")
     if not request.args.get("metric"):
         raise UsageError("No metric is named.", hint="Add metric=…; /api/v1/metrics.json lists them.")
     return OutcomeQuery(**{PARAMETERS[name]: request.args[name] for name in request.args})

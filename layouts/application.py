@@ -2,6 +2,121 @@
 
 from __future__ import annotations
 
-from layouts.pages import area_profile, compare, methods, metric, overview
+from pathlib import Path
+from typing import Any, Final
 
-PAGES = (overview.PAGE, metric.PAGE, area_profile.PAGE, compare.PAGE, methods.PAGE, methods.METHOD_PAGE)
+import dash
+from dash import Dash
+from flask import Response, request
+
+from layouts.components import Content
+from layouts.failure import answer_failure
+from layouts.page import OUTCOMES_KEY, PRODUCT, PageDefinition, make_notices, read_outcomes, remember
+from layouts.pages import area_profile, compare, method, methods, metric, not_found, overview
+from layouts.security import add_headers
+from layouts.shell import INDEX, add_shell_callbacks, make_shell
+from layouts.view import PATHS, View, find_page, name_variables
+from metrics.outcomes import Outcomes
+
+PAGES: Final = (
+    overview.PAGE,
+    metric.PAGE,
+    area_profile.PAGE,
+    compare.PAGE,
+    methods.PAGE,
+    method.PAGE,
+)
+DESCRIPTION: Final = (
+    "Outcomes of a Combating Drugs Partnership: supply, treatment and demand, by area and quarter, "
+    "against the National Combating Drugs Outcomes Framework."
+)
+_NOT_FOUND: Final = "layouts.pages.not_found_404"  # Dash knows the page for unknown addresses by this ending
+
+
+def create_application(outcomes: Outcomes) -> Dash:
+    """Make the application that shows these outcomes. Its `server` is the Flask application."""
+    app = Dash(
+        __name__,
+        assets_folder=str(Path(__file__).parent / "assets"),
+        pages_folder="",
+        use_pages=True,
+        include_pages_meta=False,
+        index_string=INDEX,
+        title=PRODUCT,
+        update_title="",
+        description=DESCRIPTION,
+        suppress_callback_exceptions=True,
+        on_error=answer_failure,
+        use_async=False,
+        meta_tags=[
+            {"name": "viewport", "content": "width=device-width, initial-scale=1"},
+            {"name": "description", "content": DESCRIPTION},
+        ],
+    )
+    app.server.config[OUTCOMES_KEY] = outcomes
+    app.layout = make_shell()
+    _register_pages()
+    _add_callbacks(app)
+    app.server.after_request(_mark_not_found)
+    add_headers(app)
+    return app
+
+
+# ---------------------------------------------------------------- pages
+
+
+def _register_pages() -> None:
+    """Tell Dash of the pages. A longer address comes first: Dash's patterns let a variable swallow slashes."""
+    deepest = sorted(PAGES, key=lambda page: -PATHS[page.page].count("/"))
+    dash.register_page("layouts.pages.home", path="/", order=0, **_describe(overview.PAGE))
+    for order, page in enumerate(deepest, start=1):
+        path = PATHS[page.page]
+        where = {"path_template": path} if "<" in path else {"path": path}
+        dash.register_page(f"layouts.pages.{page.page}", order=order, **where, **_describe(page))
+    dash.register_page(
+        _NOT_FOUND, path="/not-found", order=len(PAGES) + 1, title=not_found.TITLE, layout=not_found.layout
+    )
+
+
+def _describe(page: PageDefinition) -> dict[str, Any]:
+    return {"title": _make_title(page), "layout": _make_layout(page)}
+
+
+def _make_title(page: PageDefinition) -> Any:
+    def find_title(**path: str) -> str:
+        return page.find_title(View.from_query(page.page, path=path, query={}))
+
+    return find_title
+
+
+def _make_layout(page: PageDefinition) -> Any:
+    """The function that Dash asks for the page: path variables and query keys come to it as keywords."""
+
+    def show(view: View, outcomes: Outcomes) -> Content:
+        content = page.layout(view, outcomes)
+        return [*make_notices(view.notices), *(content if isinstance(content, list) else [content])]
+
+    def layout(**words: Any) -> Content:
+        if any("/" in str(words.get(name, "")) for name in name_variables(page.page)):
+            return not_found.layout()
+        view = View.from_query(page.page, path=words, query=words)
+        return remember(show, view, read_outcomes())
+
+    return layout
+
+
+def _mark_not_found(response: Response) -> Response:
+    """Dash answers every address with its one page; that of no page here is at least not called found."""
+    if response.mimetype == "text/html" and response.status_code == 200 and not find_page(request.path):
+        response.status_code = 404
+    return response
+
+
+# ---------------------------------------------------------------- callbacks
+
+
+def _add_callbacks(app: Dash) -> None:
+    add_shell_callbacks(app)
+    for page in PAGES:
+        if page.add_callbacks:
+            page.add_callbacks(app)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from layouts.charts.ranking import MOST_ROWS
@@ -13,12 +13,14 @@ from layouts.exhibit_parts import (
     Column,
     Exhibit,
     Table,
+    choose_unit,
     find_as_at,
     find_marking,
     find_notes,
+    is_odd,
     make_name,
-    make_point,
     make_records,
+    make_row_point,
     require_results,
     write_basis,
     write_cell,
@@ -39,6 +41,39 @@ _CHANCE: Final = (
 _WORDS: Final = {"Better": "better", "Worse": "worse", "Higher": "higher", "Lower": "lower"}
 
 
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Areas' figures of one period, highest first, with their judgements beside a benchmark."""
+
+    metric: Metric
+    results: tuple[Result, ...]
+    judged: tuple[str, ...]
+    benchmark: Result | None
+    unit: str
+
+    @property
+    def known(self) -> tuple[Result, ...]:
+        """The figures that are there and can be drawn beside each other."""
+        return tuple(each for each in self.results if each.value is not None and not is_odd(each, self.unit))
+
+    @property
+    def everything(self) -> tuple[Result, ...]:
+        """The areas' figures and the benchmark's."""
+        return (*self.results, *([self.benchmark] if self.benchmark else []))
+
+
+def rank_areas(metric: Metric, results: Sequence[Result], benchmark: Result | None = None) -> Ranking:
+    """Put areas in order, highest first; those whose figure is missing or in another unit last, by name."""
+    unit = choose_unit([*results, *([benchmark] if benchmark else [])])
+
+    def place(result: Result) -> tuple[bool, float, str]:
+        missing = result.value is None or is_odd(result, unit)
+        return (missing, 0.0 if missing else -(result.value or 0.0), result.area.name)
+
+    ranked = tuple(sorted(results, key=place))
+    return Ranking(metric, ranked, tuple(judge_areas(metric, ranked, benchmark)), benchmark, unit)
+
+
 def build_by_area(
     metric: Metric, results: Sequence[Result], *, benchmark: Result | None = None, focus: Area | None = None
 ) -> Exhibit:
@@ -50,85 +85,74 @@ def build_by_area(
     require_results(results)
     if len({result.period for result in results}) > 1:
         raise ValueError("Areas are compared within one period.")
-    ranked = sorted(results, key=_rank)
-    judged = judge_areas(metric, ranked, benchmark)
-    title = _write_title(metric, ranked, judged=judged, benchmark=benchmark)
-    everything = [*ranked, *([benchmark] if benchmark else [])]
+    ranking = rank_areas(metric, results, benchmark)
+    title = _write_title(ranking)
+    values = [each for each in ranking.results if not is_odd(each, ranking.unit)]
+    chosen = next((each for each in ranking.results if each.area == focus), ranking.results[0])
     return Exhibit(
-        name=make_name(focus_on(ranked, focus), "by-area"),
+        name=make_name(chosen, "by-area"),
         title=title,
-        subtitle=_write_subtitle(metric, ranked),
-        alt=write_alt("Ranked dot chart", title=title, values=ranked, of="area"),
-        chart=_make_chart(metric, ranked, judged=judged, benchmark=benchmark, focus=focus),
-        table=_make_table(metric, everything, [*judged, *([""] if benchmark else [])]),
-        records=make_records(everything),
-        source=write_source(metric, everything),
-        notes=_find_notes(metric, everything, judged=judged, benchmark=benchmark),
-        marking=find_marking(everything),
-        as_at=find_as_at(everything),
+        subtitle=_write_subtitle(ranking),
+        alt=write_alt("Ranked dot chart", title=title, values=values, of="area"),
+        chart=_make_chart(ranking, focus),
+        table=_make_table(ranking),
+        records=make_records(ranking.everything),
+        source=write_source(metric, ranking.everything),
+        notes=_find_notes(ranking),
+        marking=find_marking(ranking.everything),
+        as_at=find_as_at(ranking.everything),
     )
 
 
-def _rank(result: Result) -> tuple[bool, float, str]:
-    return (result.value is None, -(result.value or 0.0), result.area.name)
-
-
-def focus_on(ranked: Sequence[Result], focus: Area | None) -> Result:
-    """The figure of the chosen area, or the first."""
-    return next((result for result in ranked if result.area == focus), ranked[0])
-
-
-def _write_title(metric: Metric, ranked: Sequence[Result], *, judged: Sequence[str], benchmark: Result | None) -> str:
+def _write_title(ranking: Ranking) -> str:
     """How many areas differ from the benchmark; without a judgement, from which area to which the figures run."""
-    period = name_period(metric, ranked[0])
-    compared = [word for word in judged if word != NOT_COMPARED]
-    if benchmark is not None and compared:
-        place = benchmark.area.name
-        counts = [(word, sum(each == full for each in judged)) for full, word in _WORDS.items() if full in set(judged)]
-        if not counts:
-            return f"{metric.short_title}: no area differs from {place} by more than chance, {period}"
-        (word, number), *rest = counts
-        more = "".join(f" and {other:,} {name}" for name, other in rest)
-        total = format_count(len(compared), "area")
-        return f"{metric.short_title}: {number:,} of {total} {word} than {place}{more}, {period}"
-    known = [result for result in ranked if result.value is not None]
+    metric, known = ranking.metric, ranking.known
+    period = name_period(metric, ranking.results[0])
+    compared = [word for word in ranking.judged if word in _WORDS or word == "Similar"]
+    if ranking.benchmark is not None and compared:
+        return f"{metric.short_title}: {_count_differing(compared, ranking.benchmark.area.name)}, {period}"
     if not known:
         return f"{metric.short_title}: no area has a figure, {period}"
-    return f"{metric.short_title}: {_tell(known[0])}{_tell_lowest(known)}, {period}"
+    lowest = known[-1]
+    down = f" down to {_tell(lowest)} in {lowest.area.name}" if len(known) > 1 else ""
+    return (
+        f"{metric.short_title}: {format_with_unit(known[0].value or 0.0, ranking.unit)} in {known[0].area.name}{down}, "
+        f"{period}"
+    )
+
+
+def _count_differing(compared: Sequence[str], place: str) -> str:
+    counts = [(told, compared.count(word)) for word, told in _WORDS.items() if word in compared]
+    if not counts:
+        return f"no area differs from {place} by more than chance"
+    (told, number), *rest = counts
+    more = "".join(f" and {other:,} {word}" for word, other in rest)
+    return f"{number:,} of {format_count(len(compared), 'area')} {told} than {place}{more}"
 
 
 def _tell(result: Result) -> str:
-    return f"{format_with_unit(result.value or 0.0, result.unit)} in {result.area.name}"
+    return format_value(result.value or 0.0, result.unit)
 
 
-def _tell_lowest(known: Sequence[Result]) -> str:
-    if len(known) == 1:
-        return ""
-    last = known[-1]
-    return f" down to {format_value(last.value or 0.0, last.unit)} in {last.area.name}"
-
-
-def _write_subtitle(metric: Metric, ranked: Sequence[Result]) -> str:
+def _write_subtitle(ranking: Ranking) -> str:
     return write_subtitle(
-        metric,
-        place=format_count(len(ranked), "area"),
-        span=name_period(metric, ranked[0]),
-        unit=ranked[0].unit,
-        with_interval=any(result.lower is not None for result in ranked),
+        ranking.metric,
+        place=format_count(len(ranking.results), "area"),
+        span=name_period(ranking.metric, ranking.results[0]),
+        unit=ranking.unit,
+        with_interval=any(result.lower is not None for result in ranking.known),
     )
 
 
-def _make_chart(
-    metric: Metric, ranked: Sequence[Result], *, judged: Sequence[str], benchmark: Result | None, focus: Area | None
-) -> RankingSpec:
+def _make_chart(ranking: Ranking, focus: Area | None) -> RankingSpec:
     points = [
-        replace(make_point(metric, result, label=result.area.name), judgement=word)
-        for result, word in zip(ranked, judged, strict=True)
+        replace(make_row_point(result, result.area.name, unit=ranking.unit), judgement=word)
+        for result, word in zip(ranking.results, ranking.judged, strict=True)
     ]
-    reference = None
-    if benchmark is not None and benchmark.value is not None and benchmark.unit == ranked[0].unit:
-        reference = Reference(benchmark.area.name, benchmark.value, format_value(benchmark.value, benchmark.unit))
-    return RankingSpec(_choose_rows(points, focus), ranked[0].unit, reference, focus.name if focus else "")
+    mark, reference = ranking.benchmark, None
+    if mark is not None and mark.value is not None and mark.unit == ranking.unit:
+        reference = Reference(mark.area.name, mark.value, _tell(mark))
+    return RankingSpec(_choose_rows(points, focus), ranking.unit, reference, focus.name if focus else "")
 
 
 def _choose_rows(points: Sequence[Point], focus: Area | None) -> tuple[Point, ...]:
@@ -143,34 +167,34 @@ def _choose_rows(points: Sequence[Point], focus: Area | None) -> tuple[Point, ..
     return tuple(points[index] for index in sorted(kept))
 
 
-def _make_table(metric: Metric, results: Sequence[Result], judged: Sequence[str]) -> Table:
+def _make_table(ranking: Ranking) -> Table:
+    """The areas, and the benchmark in the last row."""
     headers = ["Value", "95% interval", "Count", "Judgement"]
     columns = [Column("Area", numeric=False), *(Column(each, numeric=each != "Judgement") for each in headers)]
-    rows = [_make_row(result, word) for result, word in zip(results, judged, strict=True)]
+    judged = [*ranking.judged, *([""] if ranking.benchmark else [])]
+    rows = [_make_row(each, word, ranking.unit) for each, word in zip(ranking.everything, judged, strict=True)]
     kept = [index for index in range(len(columns)) if index < 2 or any(row[index] for row in rows)]
     return Table(
-        caption=f"{metric.short_title} by area, {name_period(metric, results[0])}",
+        caption=f"{ranking.metric.short_title} by area, {name_period(ranking.metric, ranking.results[0])}",
         columns=tuple(columns[index] for index in kept),
         rows=tuple(tuple(row[index] for index in kept) for row in rows),
     )
 
 
-def _make_row(result: Result, judgement: str) -> list[str]:
+def _make_row(result: Result, judgement: str, unit: str) -> list[str]:
     return [
         result.area.name,
-        write_cell(result),
+        write_cell(result, unit=unit),
         write_interval(result),
         write_basis(result),
         judgement if result.value is not None else "",
     ]
 
 
-def _find_notes(
-    metric: Metric, everything: Sequence[Result], *, judged: Sequence[str], benchmark: Result | None
-) -> tuple[str, ...]:
-    notes = find_notes(metric, everything)
-    if benchmark is not None and any(word != NOT_COMPARED for word in judged):
-        notes.append(_CHANCE.format(name=benchmark.area.name))
-    if len(judged) > MOST_ROWS:
+def _find_notes(ranking: Ranking) -> tuple[str, ...]:
+    notes = find_notes(ranking.metric, ranking.everything, unit=ranking.unit)
+    if ranking.benchmark is not None and any(word != NOT_COMPARED for word in ranking.judged):
+        notes.append(_CHANCE.format(name=ranking.benchmark.area.name))
+    if len(ranking.results) > MOST_ROWS:
         notes.append(f"The chart shows the {MOST_ROWS} highest and lowest areas; the table shows all.")
     return tuple(notes)

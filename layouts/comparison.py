@@ -72,6 +72,11 @@ def find_series(metric: Metric, result: Result) -> Series:
     return next(series for series in metric.series if series.name == result.series)
 
 
+def is_published(metric: Metric, result: Result) -> bool:
+    """Whether a figure comes from a publication: then a missing one was not published, instead of not returned."""
+    return find_series(metric, result).source == "published"
+
+
 def find_earlier_period(period: Period) -> Period:
     """The period to compare with: the same months a year before, or the years before where it spans several.
 

@@ -90,9 +90,7 @@ def make_table(
     a narrow screen; there each cell carries its column's header. A wide table scrolls within its place, which the
     keyboard reaches. `name` is a class of the style sheet; “cards” asks for cards.
     """
-    headers = [
-        element("Th", column.header, scope="col", role="columnheader", **_align(column)) for column in columns
-    ]
+    headers = [element("Th", column.header, scope="col", role="columnheader", **_align(column)) for column in columns]
     parts = [
         element("Caption", caption, **({"className": "visually-hidden"} if hide_caption else {})),
         element("Thead", element("Tr", headers, role="row"), role="rowgroup"),

@@ -8,9 +8,9 @@ from datetime import date
 from typing import Any, Final
 
 from layouts.charts.specs import ChartSpec, Point
-from layouts.comparison import find_series
-from layouts.formatting import format_interval, format_number, format_status, format_value
-from layouts.wording_parts import describe_figure, shorten_period
+from layouts.comparison import find_series, is_published
+from layouts.formatting import format_interval, format_number, format_status, format_value, format_with_unit
+from layouts.wording_parts import describe_basis, name_status, shorten_period
 from loaders.periods import Period
 from loaders.status import Status
 from metrics.definition import Metric
@@ -75,11 +75,27 @@ class Exhibit:
 # ---------------------------------------------------------------- figures
 
 
-def write_cell(result: Result) -> str:
-    """The figure as a table shows it, or why there is none."""
+def choose_unit(results: Sequence[Result]) -> str:
+    """The unit of most of the figures: a rate may be standardised for age here and crude there."""
+    units = [result.unit for result in results if result.value is not None] or [results[0].unit]
+    return max(dict.fromkeys(units), key=units.count)
+
+
+def write_cell(result: Result, *, published: bool = False, unit: str = "") -> str:
+    """The figure as a table shows it, or why there is none.
+
+    Of a `published` series no one returns figures. One in another unit than `unit` carries an asterisk.
+    """
+    if result.value is None and published and result.status is Status.NOT_RETURNED:
+        return "Not published"
     if result.value is None:
         return format_status(result.status, members=result.members, present=result.members_present)
-    return format_value(result.value, result.unit)
+    return format_value(result.value, result.unit) + "*" * is_odd(result, unit)
+
+
+def is_odd(result: Result, unit: str) -> bool:
+    """Whether a figure is in another unit than the rest, and so not to be drawn beside them."""
+    return bool(unit) and result.value is not None and result.unit != unit
 
 
 def write_interval(result: Result) -> str:
@@ -96,18 +112,33 @@ def write_basis(result: Result) -> str:
     return f"{format_number(result.numerator)} of {format_number(result.denominator)}"
 
 
-def make_point(metric: Metric, result: Result, *, label: str = "", provisional: bool = False) -> Point:
-    """The point of a chart that shows a figure. `label` is the short period where none is given."""
-    words = describe_figure(metric, result)
-    return Point(
-        label=label or shorten_period(metric, result),
-        text=f"{label}, {words}" if label else words + (f", {PROVISIONAL}" if provisional else ""),
-        value=result.value,
-        lower=result.lower,
-        upper=result.upper,
-        shown=write_cell(result),
-        provisional=provisional,
-    )
+def make_period_point(metric: Metric, result: Result, *, unit: str, provisional: bool = False, name: str = "") -> Point:
+    """The point of one period on a chart over time. Of another area, its `name` is told and its interval is not."""
+    label, published = shorten_period(metric, result), is_published(metric, result)
+    figure, interval = tell_figure(result, published=published), "" if name else write_interval(result)
+    words = f"{f'{name}, ' if name else ''}{label}: {figure}{f' ({interval})' if interval else ''}"
+    text = f"{words}, {PROVISIONAL}" if provisional else words
+    shown = write_cell(result, published=published, unit=unit)
+    if is_odd(result, unit):
+        return Point(label, text, shown=shown)
+    lower, upper = (None, None) if name else (result.lower, result.upper)
+    return Point(label, text, result.value, lower, upper, shown, provisional)
+
+
+def make_row_point(result: Result, name: str, *, unit: str) -> Point:
+    """The point of one row, of an area or a group of that name."""
+    basis, shown = describe_basis(result), write_cell(result, unit=unit)
+    text = f"{name}: {tell_figure(result)}{f' ({basis})' if basis else ''}"
+    if is_odd(result, unit):
+        return Point(name, text, shown=shown)
+    return Point(name, text, result.value, result.lower, result.upper, shown)
+
+
+def tell_figure(result: Result, *, published: bool = False) -> str:
+    """The figure within a phrase, or why there is none."""
+    if result.value is not None:
+        return format_with_unit(result.value, result.unit)
+    return name_status(result, published=published)
 
 
 def make_missing(like: Result, period: Period) -> Result:
@@ -135,11 +166,13 @@ def write_source(metric: Metric, results: Sequence[Result]) -> str:
     return "; ".join(dict.fromkeys(find_series(metric, result).name for result in results))
 
 
-def find_notes(metric: Metric, results: Sequence[Result]) -> list[str]:
-    """What must be known to read the figures: how intervals are made, and why figures are hidden."""
+def find_notes(metric: Metric, results: Sequence[Result], *, unit: str) -> list[str]:
+    """What must be known to read the figures: how intervals are made, why figures are hidden, which are odd."""
     notes = list(dict.fromkeys(_METHODS[result.method] for result in results if result.method in _METHODS))
     if any(result.status is Status.SUPPRESSED for result in results):
         notes.append(f"[c] stands for a hidden figure. {metric.disclosure_note}".strip())
+    odd = dict.fromkeys(result.unit for result in results if is_odd(result, unit))
+    notes.extend(f"* {other}: not comparable with the rest, so not drawn." for other in odd)
     return notes
 
 

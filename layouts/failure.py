@@ -4,42 +4,50 @@ from __future__ import annotations
 
 import logging
 import secrets
-from typing import Any
+from typing import Any, Final
 
 from dash import ctx, no_update
 
 from layouts.components import Content, element, make_notice
-from layouts.page import write_tab_title
+from layouts.page import STATE_ID, make_state, write_tab_title
+from layouts.view import View
 from loaders.errors import OutcomesError
 
-TITLE = "This page cannot be shown"
+TITLE: Final = "This page cannot be shown"
 
 logger = logging.getLogger(__name__)
 
 
 def answer_failure(error: Exception) -> Any:
-    """Answer a callback that failed: for Dash's `on_error`. Its first output says what is wrong, others stay.
+    """Answer a callback that failed, for Dash's `on_error`: its first output says what is wrong, the others stay.
 
-    An address that leads nowhere is the address's fault and logged nowhere; a bug is logged under its reference.
+    The page keeps the address that it had, so that its controls can be used to try something else.
     """
-    content = make_failure(error)
+    before = (ctx.states or {}).get(f"{STATE_ID}.data") or {}
+    view = View.from_href(before["href"]) if before.get("href") else None
+    content = [*make_failure(error), make_state(view, title=write_tab_title(TITLE), message=TITLE)]
     outputs = ctx.outputs_list
     if not isinstance(outputs, list):
         return content
-    return [content, *(_keep(output) for output in outputs[1:])]
+    return [content, *(_answer_other(output) for output in outputs[1:])]
 
 
-def _keep(output: dict[str, Any]) -> Any:
+def _answer_other(output: dict[str, Any]) -> Any:
+    """What the other outputs get: of Dash's own store of titles a title, else what they have."""
     return {"title": write_tab_title(TITLE)} if output["id"] == "_pages_store" else no_update
 
 
 def make_failure(error: Exception) -> list[Content]:
-    """Make the summary of an error. A bug goes to the log with its traceback; the page shows its reference."""
+    """Make the summary of an error.
+
+    One that is meant for people is shown in its own words. A bug goes to the log, with its traceback, under a
+    reference, and the page shows that.
+    """
     if isinstance(error, OutcomesError):
         return _make_summary([error.message, error.hint], reference=error.reference)
     reference = secrets.token_hex(4)
     logger.error("A page could not be shown; reference %s", reference, exc_info=error)
-    told = "Something went wrong on our side. Your data are safe, and other pages still work."
+    told = "Something went wrong on our side. Nothing is lost, and other pages still work."
     hint = "Try again. If it happens again, tell whoever runs this dashboard the reference below."
     return _make_summary([told, hint], reference=reference)
 
@@ -49,4 +57,4 @@ def _make_summary(sentences: list[str], *, reference: str) -> list[Content]:
     if reference:
         lines.append(element("P", ["Reference: ", element("Strong", reference)]))
     lines.append(element("P", element("A", "Go to the overview", href="/")))
-    return [element("H1", TITLE, tabIndex="-1"), make_notice(lines, kind="error")]
+    return [element("H1", TITLE), make_notice(lines, kind="error")]

@@ -6,18 +6,20 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from layouts.charts.specs import ColumnsSpec, Line, Reference, TrendSpec
-from layouts.comparison import Standing, Trio, find_earlier_period, find_series, find_standing
+from layouts.comparison import Standing, Trio, find_earlier_period, find_series, find_standing, is_published
 from layouts.exhibit_parts import (
     PROVISIONAL,
     Column,
     Exhibit,
     Table,
+    choose_unit,
     find_as_at,
     find_marking,
     find_notes,
+    is_odd,
     make_missing,
     make_name,
-    make_point,
+    make_period_point,
     make_records,
     require_results,
     write_basis,
@@ -55,14 +57,25 @@ class TimeRun:
         return next((result for result in self.results if result.period == period), None)
 
     @property
+    def unit(self) -> str:
+        """The unit of its figures: where a few are in another, that of most."""
+        return choose_unit(self.results)
+
+    @property
     def last_known(self) -> Result | None:
         """The latest figure there is."""
         return next((result for result in reversed(self.results) if result.value is not None), None)
 
-    def make_line(self) -> Line:
-        """The run as a chart's line."""
-        points = (make_point(self.metric, each, provisional=each.period in self.provisional) for each in self.results)
-        return Line(self.last.area.name, tuple(points))
+    def make_line(self, unit: str, *, as_reference: bool = False) -> Line:
+        """The run as a chart's line; a line of reference has neither intervals nor provisional points."""
+        name = self.last.area.name
+        points = (
+            make_period_point(self.metric, each, unit=unit, name=name)
+            if as_reference
+            else make_period_point(self.metric, each, unit=unit, provisional=each.period in self.provisional)
+            for each in self.results
+        )
+        return Line(name, tuple(points))
 
 
 def fill_periods(metric: Metric, results: Sequence[Result], until: Period | None = None) -> tuple[Result, ...]:
@@ -104,7 +117,12 @@ def build_over_time(
         name=make_name(run.last),
         title=title,
         subtitle=_write_subtitle(run, chart),
-        alt=write_alt(_name_kind(chart), title=title, values=run.results, of="period"),
+        alt=write_alt(
+            _name_kind(chart),
+            title=title,
+            values=[each for each in run.results if not is_odd(each, run.unit)],
+            of="period",
+        ),
         chart=chart,
         table=_make_table(run, others),
         records=make_records(everything),
@@ -130,12 +148,12 @@ def find_run_standing(run: TimeRun, others: Sequence[TimeRun] = ()) -> Standing:
 
 def _choose_chart(run: TimeRun, others: Sequence[TimeRun]) -> TrendSpec | ColumnsSpec:
     """Columns for activity without a good direction and for plain counts, else a line or unconnected values."""
-    metric, unit = run.metric, run.last.unit
-    line = run.make_line()
+    metric, unit = run.metric, run.unit
+    line = run.make_line(unit)
     if metric.polarity is Polarity.NEUTRAL or is_count(unit):
         earlier = run.find(find_earlier_period(run.last.period))
         return ColumnsSpec(line, unit, run.results.index(earlier) if earlier else None)
-    lines = tuple(other.make_line() for other in others if any(each.value is not None for each in other.results))
+    lines = tuple(other.make_line(unit, as_reference=True) for other in others if other.last_known)
     joined = find_series(metric, run.last).period in _JOINED
     return TrendSpec(line, unit, lines, joined, _find_target(metric, unit))
 
@@ -158,7 +176,7 @@ def _write_subtitle(run: TimeRun, chart: TrendSpec | ColumnsSpec) -> str:
         run.metric,
         place=run.last.area.name,
         span=name_range(run.results[0], run.last),
-        unit=run.last.unit,
+        unit=run.unit,
         with_interval=with_interval,
     )
 
@@ -179,17 +197,18 @@ def _make_table(run: TimeRun, others: Sequence[TimeRun]) -> Table:
 def _make_row(run: TimeRun, others: Sequence[TimeRun], index: int) -> list[str]:
     result = run.results[index]
     unsure = f" ({PROVISIONAL})" if result.period in run.provisional else ""
+    published, unit = is_published(run.metric, result), run.unit
     return [
         shorten_period(run.metric, result) + unsure,
-        write_cell(result),
+        write_cell(result, published=published, unit=unit),
         write_interval(result),
         write_basis(result),
-        *(write_cell(other.results[index]) for other in others),
+        *(write_cell(other.results[index], published=published, unit=unit) for other in others),
     ]
 
 
 def _find_notes(run: TimeRun, standing: Standing, everything: Sequence[Result]) -> tuple[str, ...]:
-    notes = find_notes(run.metric, everything)
+    notes = find_notes(run.metric, everything, unit=run.unit)
     if standing.movement:
         notes.append("Change is tested by whether the two 95% intervals overlap, which is a cautious test.")
     if any(result.value is None for result in run.results):

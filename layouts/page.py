@@ -58,14 +58,18 @@ def remember(render: Render, view: View, outcomes: Outcomes) -> Content:
 
 
 @lru_cache(maxsize=_KEPT)
-def _write(render: Render, view: View, outcomes: Outcomes, version: int) -> str:  # noqa: ARG001 - part of the key
+def _write(render: Render, view: View, outcomes: Outcomes, _version: int) -> str:
+    """The version is part of the key: an answer is forgotten as soon as the data change."""
     text: str = to_json_plotly(render(view, outcomes))
     return text
 
 
-def make_state(view: View, *, title: str, message: str = "") -> dict[str, Any]:
-    """Make the end of a body: its address, the browser's title, and what a screen reader is told after a change."""
-    data = {"href": view.href(), "title": title, "message": message}
+def make_state(view: View | None, *, title: str, message: str = "") -> dict[str, Any]:
+    """Make the end of a body: its address, the browser's title, and what a screen reader is told after a change.
+
+    Without a view the address stays what it is.
+    """
+    data = {"href": view.href() if view else "", "title": title, "message": message}
     return {"type": "Store", "namespace": "dash_core_components", "props": {"id": STATE_ID, "data": data}}
 
 

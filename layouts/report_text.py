@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from loaders.report import Finding, Severity, SubmissionReport
+from loaders.columns import make_visible
+from loaders.report import Finding, Kind, Severity, SubmissionReport
 
 ROWS_SHOWN = 5
 _WORDS = {Severity.ERROR: "To mend", Severity.QUERY: "To confirm", Severity.NOTE: "For information"}
@@ -10,19 +11,21 @@ _WORDS = {Severity.ERROR: "To mend", Severity.QUERY: "To confirm", Severity.NOTE
 
 def write_report(report: SubmissionReport) -> str:
     """Give the report in lines of plain words. The first line says what to do next."""
-    about = f" ({report.title}, {report.rows:,} rows)" if report.layout else ""
+    rows = f"{report.rows:,} {'row' if report.rows == 1 else 'rows'}"
+    about = f" ({report.title}, {rows})" if report.layout else ""
     lines = [f"{report.file}: {report.headline}{about}."]
-    for code, severity, count, kept in report.by_rule():
-        lines += ["", f"  {_WORDS[severity]}: {kept[0].message if count == 1 else _name_rule(code, count)}"]
+    for kind, count, kept in report.by_kind():
+        lines += ["", f"  {_WORDS[kind.severity]}: {kept[0].message if count == 1 else _name_kind(kind, count)}"]
         for finding in kept[:ROWS_SHOWN]:
             lines += _write_finding(finding, alone=count == 1)
         if count > ROWS_SHOWN:
             lines.append(f"    … and {count - ROWS_SHOWN:,} more of the same kind.")
-    return "\n".join(lines)
+    return "\n".join(map(make_visible, lines))
 
 
-def _name_rule(code: str, count: int) -> str:
-    return f"{code.replace('-', ' ')}, {count:,} times"
+def _name_kind(kind: Kind, count: int) -> str:
+    where = f" in column {kind.column}" if kind.column else ""
+    return f"{kind.code.replace('-', ' ')}{where}, {count:,} times"
 
 
 def _write_finding(finding: Finding, *, alone: bool) -> list[str]:
@@ -39,8 +42,14 @@ def _write_finding(finding: Finding, *, alone: bool) -> list[str]:
     if finding.expected:
         lines.append(f"      We expect {finding.expected}.")
     if finding.remedy:
-        lines.append(f"      {finding.remedy}" + (f" Example: {finding.example}" if finding.example else ""))
+        lines.append(f"      {finding.remedy}{_add_example(finding)}")
     return lines
+
+
+def _add_example(finding: Finding) -> str:
+    """The example, unless the remedy holds it already."""
+    shown = not finding.example or finding.example in finding.remedy
+    return "" if shown else f" Example: {finding.example}"
 
 
 def _start(place: str) -> str:

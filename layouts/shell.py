@@ -122,12 +122,13 @@ def add_shell_callbacks(app: Dash) -> None:
     app.clientside_callback(
         ClientsideFunction("shell", "follow"),
         Output(PICKER_ID, "value"),
-        [Output(way, "href") for way in ways],
-        [Output(way, "aria-current") for way in ways],
+        *(Output(way, "href") for way in ways),
+        *(Output(way, "aria-current") for way in ways),
         Input(_LOCATION, "pathname"),
         Input(_LOCATION, "search"),
+        State(PICKER_ID, "data"),
         State(PICKER_ID, "value"),
-        [State(way, "href") for way in ways],
+        *(State(way, "href") for way in ways),
     )
     app.clientside_callback(
         ClientsideFunction("shell", "choose"),

@@ -18,7 +18,7 @@ from loaders.periods import Period, PeriodKind, parse_period
 from metrics.catalogue import find_metrics
 from metrics.definition import Metric, Series
 
-__all__ = ["COMPARATORS", "PATHS", "TABS", "Page", "View", "name_slug"]
+__all__ = ["COMPARATORS", "PATHS", "TABS", "Page", "View", "find_page", "name_slug", "name_variables"]
 
 Page = Literal["overview", "metric", "area", "compare", "methods", "method"]
 
@@ -103,13 +103,11 @@ class View:
     def from_href(cls, href: str) -> View:
         """Read an address that `href` wrote. Raises `ValueError` for any that has no page here."""
         address = urlsplit(href)
-        for page, template in PATHS.items():
-            names = re.findall("<(.+?)>", template)
-            found = re.fullmatch(re.sub("<.+?>", "([^/]+)", template), address.path)
-            if found:
-                path = {name: unquote(value) for name, value in zip(names, found.groups(), strict=True)}
-                return cls.from_query(cast(Page, page), path=path, query=parse_qs(address.query))
-        raise ValueError(f"No page has the address {href!r}.")
+        found = find_page(address.path)
+        if found is None:
+            raise ValueError(f"No page has the address {href!r}.")
+        page, path = found
+        return cls.from_query(page, path=path, query=parse_qs(address.query))
 
     def changed(self, **changes: Any) -> View:
         """The same view with other words, and without notices: those were about the address it came from."""
@@ -150,6 +148,24 @@ class View:
     def until(self) -> Period | None:
         """The quarter that is the latest to show; None for the latest there is."""
         return parse_period(self.quarter, PeriodKind.QUARTER) if self.quarter else None
+
+
+def find_page(path: str) -> tuple[Page, dict[str, str]] | None:
+    """Find the page of a path and its path variables; None where no page has it. `/` is the first overview."""
+    path = path.rstrip("/")
+    if not path:
+        return "overview", {}
+    for page, template in PATHS.items():
+        found = re.fullmatch(re.sub("<.+?>", "([^/]+)", template), path)
+        if found:
+            values = (unquote(value) for value in found.groups())
+            return cast(Page, page), dict(zip(name_variables(page), values, strict=True))
+    return None
+
+
+def name_variables(page: str) -> list[str]:
+    """The names of the path variables of a page, in their order."""
+    return re.findall("<(.+?)>", PATHS[page])
 
 
 def _write_href(view: View) -> str:

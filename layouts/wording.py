@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from layouts.comparison import Standing, find_series
+from layouts.comparison import Standing, find_series, is_published
 from layouts.formatting import (
     format_change,
     format_count,
@@ -49,7 +49,8 @@ def write_title(standing: Standing, *, last_known: Result | None = None) -> str:
     metric, result = standing.metric, standing.result
     place = f"in {result.area.name}, {name_period(metric, result)}"
     if result.value is None:
-        return f"{metric.short_title}: {name_status(result)} {place}{_recall(metric, last_known)}"
+        why = name_status(result, published=is_published(metric, result))
+        return f"{metric.short_title}: {why} {place}{_recall(metric, last_known)}"
     title = f"{metric.short_title} {choose_verb(standing)} {format_with_unit(result.value, result.unit)} {place}"
     earlier = standing.earlier
     if standing.movement or earlier is None or earlier.value is None:
@@ -114,7 +115,7 @@ def _tell_change(standing: Standing) -> str:
     if result.value is None or earlier is None:
         return ""
     if earlier.value is None:
-        return f"; no change can be given, for the earlier figure is missing ({name_status(earlier)})"
+        return f"; no change can be given: the earlier figure is missing ({name_status(earlier)})"
     change = format_change(result.value, earlier.value, result.unit)
     test = {"rose": ", more than chance", "fell": ", more than chance", "stayed": ", which could be chance"}
     return f": {change} {name_earlier(metric, result)}{test.get(standing.movement, '')}"
@@ -155,6 +156,8 @@ def write_state(result: Result, metric: Metric, *, partner: str = "", due: date 
     match result.status:
         case Status.OK:
             return ""
+        case Status.NOT_RETURNED if is_published(metric, result):
+            return f"No figure published for {result.area.name} for {period}."
         case Status.NOT_RETURNED:
             whom = f" from {partner}" if partner else f" for {result.area.name}"
             return f"No return yet for {period}{whom}." + (f" Due {format_date(due)}." if due else "")

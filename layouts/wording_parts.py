@@ -10,7 +10,6 @@ from layouts.formatting import (
     format_interval,
     format_number,
     format_span,
-    format_with_unit,
     is_rate,
 )
 from loaders.periods import PeriodKind
@@ -91,17 +90,10 @@ def describe_basis(result: Result) -> str:
     return "; ".join(parts)
 
 
-def describe_figure(metric: Metric, result: Result) -> str:
-    """One figure with its period, for a chart's hover text: “July to September 2025: 47.3% (…)”."""
-    if result.value is None:
-        return f"{name_period(metric, result)}: {name_status(result)}"
-    basis = describe_basis(result)
-    words = f"{name_period(metric, result)}: {format_with_unit(result.value, result.unit)}"
-    return f"{words} ({basis})" if basis else words
-
-
-def name_status(result: Result) -> str:
+def name_status(result: Result, *, published: bool = False) -> str:
     """Why there is no figure, in a few words within a sentence."""
+    if published and result.status is Status.NOT_RETURNED:
+        return "no figure published"
     if result.status is Status.INCOMPLETE and result.members:
         return f"incomplete, {result.members_present:,} of {result.members:,} areas"
     return _STATUS_PHRASES[result.status]

@@ -39,16 +39,16 @@ class Populations:
         self._sorted = np.sort(np.asarray(area_ids))
         self._row_of_sorted = np.argsort(np.asarray(area_ids))
         self._counts = counts
+        self._held = held
         self._held_years = [np.asarray(years)[of_sex].tolist() for of_sex in held.T]
+        self._sums: dict[tuple[str, tuple[int, ...]], NDArray[np.int64]] = {}
         self.years: tuple[int, ...] = tuple(years)
 
     def year_used(self, year: int, sex: str = "All") -> int | None:
         """Give the mid-year that stands in for `year`: the latest held one that is not after it, if any."""
         return max((held for held in self._held_years[_sex_place(sex)] if held <= year), default=None)
 
-    def count(
-        self, area: Area, year: int, *, ages: Sequence[str] | None = None, sex: str = "All"
-    ) -> int | None:
+    def count(self, area: Area, year: int, *, ages: Sequence[str] | None = None, sex: str = "All") -> int | None:
         """Give the people of an area in `year_used`, of all ages or of some bands; None if not held."""
         bands = self.bands(area, year, sex)
         return None if bands is None else int(bands[_band_places(ages)].sum())
@@ -73,11 +73,51 @@ class Populations:
 
         Each is the count of the year that `year_used` gives. Raises `ValueError` for an unknown band or sex.
         """
-        by_area_and_year = self._counts[:, :, _sex_place(sex), _band_places(ages)].sum(axis=-1)
+        by_area_and_year = self._sum_bands(_band_places(ages), sex)
         rows, known = self._find_rows(np.asarray(area_ids))
         places = self._find_places(np.asarray(years), sex)
         found = by_area_and_year[rows, np.maximum(places, 0)]
         return np.where(known & (places >= 0), found, np.nan)
+
+    def _sum_bands(self, places: list[int], sex: str) -> NDArray[np.int64]:
+        """Give the people of some bands together, by area and year; worked out once."""
+        key = (sex, tuple(places))
+        if key not in self._sums:
+            self._sums[key] = self._counts[:, :, _sex_place(sex), places].sum(axis=-1)
+        return self._sums[key]
+
+    def with_year(self, areas: Areas, year: int, people: NDArray[np.integer], *, sex: str = "All") -> Populations:
+        """Give these populations with one more mid-year for one sex, or with other figures for one that is held.
+
+        `people` are shaped [authority, band]: every lower-tier authority in the order of `areas.tiers()[0]`, each with
+        the 19 bands. A year that lacks an authority cannot be given: areas must not be compared on different years.
+        """
+        lower = {area.id: place for place, area in enumerate(areas.tiers()[0])}
+        if people.shape != (len(lower), len(FIVE_YEAR_BANDS)):
+            raise ValueError(f"people must be shaped {(len(lower), len(FIVE_YEAR_BANDS))}, not {people.shape}")
+        years = sorted({*self.years, year})
+        counts = np.zeros((len(self._rows), len(years), *self._counts.shape[2:]), np.int64)
+        held = np.zeros((len(years), len(SEXES)), np.bool_)
+        old = [years.index(each) for each in self.years]
+        counts[:, old], held[old] = self._counts, self._held
+        for area_id, row in self._rows.items():
+            places = [lower[member.id] for member in areas.members(areas.by_id(area_id), LOWER_TIER)]
+            counts[row, years.index(year), _sex_place(sex)] = people[places].sum(axis=0)
+        held[years.index(year), _sex_place(sex)] = True
+        return Populations(list(self._rows), years, counts, held)
+
+    def differs(self, other: Populations, year: int) -> bool:
+        """Whether the two answer differently for a year, of any area, sex or age."""
+        for sex in SEXES:
+            mine, theirs = self.year_used(year, sex), other.year_used(year, sex)
+            if mine != theirs:
+                return True
+            if mine is not None and not np.array_equal(self._of_year(mine, sex), other._of_year(mine, sex)):
+                return True
+        return False
+
+    def _of_year(self, year: int, sex: str) -> NDArray[np.int64]:
+        return self._counts[:, self.years.index(year), _sex_place(sex)]
 
     def _find_rows(self, area_ids: NDArray[np.integer]) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
         """Give the row of each area id, and whether there is one."""

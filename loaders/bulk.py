@@ -1,19 +1,21 @@
 """Many rows at once: the fastest way that each database offers, from NumPy columns.
 
 SQLite takes tuples through its own driver; PostgreSQL takes its binary COPY format, which NumPy writes directly; any
-other database takes SQLAlchemy's insert. docs/performance.md has the measurements.
+other database, and any text, takes SQLAlchemy's insert. docs/performance.md has the measurements.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, Float, SmallInteger, Table, insert
-from sqlalchemy.types import Boolean
+from sqlalchemy import BigInteger, Boolean, Connection, Float, Integer, SmallInteger, Table, insert
+from sqlalchemy.exc import DBAPIError
+
+Part: TypeAlias = Mapping[str, NDArray[Any]]
 
 SLICE = 50_000
 COPY_HEADER = b"PGCOPY\n\xff\r\n\0" + bytes(8)
@@ -23,29 +25,31 @@ COPY_TRAILER = b"\xff\xff"
 def insert_columns(connection: Connection, table: Table, columns: Mapping[str, NDArray[Any]]) -> None:
     """Append rows to a table. `columns` maps column names to arrays of one length; NaN becomes null.
 
-    Raises SQLAlchemy's `DBAPIError` when a row breaks a constraint.
+    Raises SQLAlchemy's `DBAPIError` when a row breaks a constraint, `OverflowError` for an integer that its column
+    cannot hold.
     """
     length = len(next(iter(columns.values())))
+    write = _choose_way(connection, columns)
     for start in range(0, length, SLICE):
-        part = {name: array[start : start + SLICE] for name, array in columns.items()}
-        if connection.dialect.name == "sqlite":
-            _insert_sqlite(connection, table, part)
-        elif connection.dialect.driver == "pg8000":
-            _copy_binary(connection, table, part)
-        else:
-            _insert_rows(connection, table, part)
+        write(connection, table, {name: array[start : start + SLICE] for name, array in columns.items()})
 
 
-def _insert_sqlite(connection: Connection, table: Table, part: Mapping[str, NDArray[Any]]) -> None:
-    names = ", ".join(f'"{name}"' for name in part)
-    marks = ", ".join("?" * len(part))
-    connection.exec_driver_sql(
-        f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})',  # names come from our own metadata
-        list(zip(*(array.tolist() for array in part.values()), strict=True)),
-    )
+def _choose_way(
+    connection: Connection, columns: Mapping[str, NDArray[Any]]
+) -> Callable[[Connection, Table, Part], None]:
+    if connection.dialect.name == "sqlite":
+        return _insert_sqlite
+    numbers_only = all(array.dtype.kind in "biuf" for array in columns.values())
+    return _copy_binary if connection.dialect.driver == "pg8000" and numbers_only else _insert_rows
 
 
-def _insert_rows(connection: Connection, table: Table, part: Mapping[str, NDArray[Any]]) -> None:
+def _insert_sqlite(connection: Connection, table: Table, part: Part) -> None:
+    statement = insert(table).compile(dialect=connection.dialect, column_keys=list(part))
+    columns = (part[name].tolist() for name in statement.positiontup or ())
+    connection.exec_driver_sql(str(statement), list(zip(*columns, strict=True)))
+
+
+def _insert_rows(connection: Connection, table: Table, part: Part) -> None:
     lists = {name: _nulled(array) for name, array in part.items()}
     rows = [dict(zip(lists, cells, strict=True)) for cells in zip(*lists.values(), strict=True)]
     connection.execute(insert(table), rows)
@@ -57,7 +61,7 @@ def _nulled(array: NDArray[Any]) -> list[Any]:
     return [None if value != value else value for value in array.tolist()]
 
 
-def _copy_binary(connection: Connection, table: Table, part: Mapping[str, NDArray[Any]]) -> None:
+def _copy_binary(connection: Connection, table: Table, part: Part) -> None:
     """Write PostgreSQL's binary COPY format. Rows with the same nulls are written as one NumPy record array."""
     names = list(part)
     nulls = np.zeros(len(next(iter(part.values()))), dtype=np.int64)
@@ -72,14 +76,22 @@ def _copy_binary(connection: Connection, table: Table, part: Mapping[str, NDArra
     stream.write(COPY_TRAILER)
     stream.seek(0)
     quoted = ", ".join(f'"{name}"' for name in names)
-    cursor = connection.connection.cursor()
+    _execute_copy(connection, f'COPY "{table.name}" ({quoted}) FROM STDIN WITH (FORMAT binary)', stream)
+
+
+def _execute_copy(connection: Connection, statement: str, stream: io.BytesIO) -> None:
+    """Run COPY on the driver's own cursor, with its errors as SQLAlchemy's, as everywhere else."""
+    driver = connection.dialect.loaded_dbapi
+    cursor: Any = connection.connection.cursor()  # pg8000's own, which takes a stream
     try:
-        cursor.execute(f'COPY "{table.name}" ({quoted}) FROM STDIN WITH (FORMAT binary)', stream=stream)
+        cursor.execute(statement, stream=stream)
+    except driver.Error as error:
+        raise DBAPIError.instance(statement, None, error, driver.Error, dialect=connection.dialect) from error
     finally:
         cursor.close()
 
 
-def _to_records(table: Table, part: Mapping[str, NDArray[Any]], pattern: int) -> NDArray[Any]:
+def _to_records(table: Table, part: Part, pattern: int) -> NDArray[Any]:
     """One record a row: the number of fields, then for each field its length in bytes and its value, big-endian."""
     layout: list[tuple[str, str]] = [("fields", ">i2")]
     for place, name in enumerate(part):
@@ -92,15 +104,21 @@ def _to_records(table: Table, part: Mapping[str, NDArray[Any]], pattern: int) ->
         if pattern >> place & 1:
             records[f"{name}#length"] = -1
         else:
+            _require_room(name, array, records.dtype[name])
             records[f"{name}#length"] = records.dtype[name].itemsize
             records[name] = array
     return records
 
 
+def _require_room(name: str, array: NDArray[Any], kind: np.dtype[Any]) -> None:
+    """NumPy would cut off the high bits of an integer that is too large, without a word."""
+    if kind.kind == "i" and array.dtype.itemsize > kind.itemsize:
+        limits = np.iinfo(kind)
+        if array.min() < limits.min or array.max() > limits.max:
+            raise OverflowError(f"The column {name} cannot hold numbers as large as {array.max()}")
+
+
 def _binary_type(table: Table, name: str) -> str:
     kind = table.c[name].type
-    if isinstance(kind, Float):
-        return ">f8"
-    if isinstance(kind, SmallInteger):
-        return ">i2"
-    return "?" if isinstance(kind, Boolean) else ">i4"
+    known = ((Float, ">f8"), (SmallInteger, ">i2"), (BigInteger, ">i8"), (Integer, ">i4"), (Boolean, "?"))
+    return next(code for each, code in known if isinstance(kind, each))

@@ -7,6 +7,8 @@ something has been found that rejects the file.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -16,14 +18,15 @@ from numpy.typing import NDArray
 from loaders.columns import Reading, default_reading
 from loaders.errors import UsageError
 from loaders.partner_return import PartnerReturn, Rule, TypedChunk
-from loaders.published_catalogue import find_layouts
-from loaders.published_layout import Converted, PublishedLayout, Source
-from loaders.read import FileFacts, TextChunk, TextColumn, UnreadableRowsError, inspect_file, read_chunks
-from loaders.recognise import Layout, find_header_problems, fold_heading, layout_named, recognise
+from loaders.published_layout import Converted, Source
+from loaders.read import FileFacts, UnreadableRowsError, inspect_file
+from loaders.recognise import Layout, explain_unknown, find_header_problems, fold_heading, layout_named, recognise
 from loaders.repeats import RepeatFinder
-from loaders.report import Finding, Severity, SubmissionReport
-from loaders.returns_catalogue import find_returns, return_named
-from loaders.typed import Typist
+from loaders.report import Finding, Kind, Severity, SubmissionReport
+from loaders.returns_catalogue import return_named
+from loaders.text_rows import TextChunk, TextColumn, read_chunks
+from loaders.totals import TotalsKeeper
+from loaders.typed import MOST_UNREADABLE, TypedRows, Typist
 
 Sink: TypeAlias = Callable[[TypedChunk], None]
 Begin: TypeAlias = Callable[[PartnerReturn, Layout, FileFacts], Sink | None]
@@ -44,68 +47,107 @@ def check_file(
     gives is called with each chunk of well-formed rows for as long as nothing rejects the file. Raises `UsageError`
     for a path that cannot be read or an unknown layout, and nothing for anything that a file may hold.
     """
+    named = layout_named(layout) if layout else None
     facts = _inspect(path, name)
     report = SubmissionReport(file=facts.name, sha256=facts.sha256)
     report.add(facts.findings)
     if facts.findings:
         return report
-    chosen = layout_named(layout) if layout else recognise(facts)
+    chosen = named or recognise(facts)
     if chosen is None:
-        report.add([_unknown_layout(facts)])
+        report.add([explain_unknown(facts)])
         return report
     report.layout, report.title = chosen.slug, chosen.title
     returned = chosen if isinstance(chosen, PartnerReturn) else return_named(chosen.target)
     if isinstance(chosen, PartnerReturn):
-        report.add(find_header_problems(facts.header, returned))
+        report.add(find_header_problems(facts.header, chosen))
     if report.accepted:
         sink = begin(returned, chosen, facts) if begin else None
-        _check_rows(chosen, returned, facts, report, reading=reading or default_reading(), sink=sink)
+        check = _RowCheck(returned, reading or default_reading(), report)
+        check.run(_open_chunks(chosen, facts, report, check.reading), sink)
     return report
 
 
 def _inspect(path: Path, name: str | None) -> FileFacts:
+    shown = name or path.name
+    if path.exists() and not path.is_file():
+        raise UsageError(f"{shown} is not a file.", hint="Name a CSV file.")
     try:
         return inspect_file(path, name=name)
     except OSError as error:
-        raise UsageError(f"The file {name or path.name} cannot be read: {error.strerror}.") from None
+        raise UsageError(f"The file {shown} cannot be read: {error.strerror}.") from None
 
 
-def _check_rows(
-    chosen: Layout,
-    returned: PartnerReturn,
-    facts: FileFacts,
-    report: SubmissionReport,
-    *,
-    reading: Reading,
-    sink: Sink | None,
-) -> None:
-    typist = Typist(returned, reading, report)
-    repeats = RepeatFinder(returned)
-    try:
-        for text in _open_chunks(chosen, facts, report, reading):
-            chunk = _drop_blank_rows(text, report)
-            report.rows += len(chunk)
-            typed, good = typist.type_chunk(chunk)
-            _apply_rules(returned.rules, typed, chunk, good, report=report)
-            repeats.take(typed)
-            if sink and report.accepted:
-                sink(typed)
-    except UnreadableRowsError as error:
-        report.add(error.findings)
-    report.add(_to_repeat_finding(row, earlier) for row, earlier in repeats.find_repeats())
-    if report.accepted and not report.rows:
-        report.add([_no_rows()])
+@dataclass(slots=True)
+class _RowCheck:
+    """The check of a file's rows against a return, once its header is in order."""
+
+    returned: PartnerReturn
+    reading: Reading
+    report: SubmissionReport
+
+    def run(self, chunks: Iterator[TextChunk], sink: Sink | None) -> None:
+        """Check all chunks; give the well-formed rows to the sink for as long as nothing rejects the file."""
+        typist = Typist(self.returned, self.reading, self.report)
+        repeats, totals = RepeatFinder(self.returned), TotalsKeeper(self.returned)
+        try:
+            for chunk in chunks:
+                self.report.rows += len(chunk)
+                typed = typist.type_chunk(chunk)
+                self._apply_rules(typed, chunk)
+                repeats.take(typed.keyed)
+                totals.take(typed.whole)
+                if sink and self.report.accepted:
+                    sink(typed.whole)
+                if typist.hopeless:
+                    self.report.add([_gave_up(typist.hopeless, int(chunk.rows[-1]))])
+                    break
+        except UnreadableRowsError as error:
+            self.report.add(error.findings)
+        self._report_repeats(repeats)
+        self.report.add(totals.find_unbelievable())
+        if self.report.accepted and not self.report.rows:
+            self.report.add([_no_rows()])
+
+    def _apply_rules(self, typed: TypedRows, chunk: TextChunk) -> None:
+        for rule in self.returned.rules:
+            places = typed.positions[rule.find(typed.whole)]
+            make = partial(self._to_finding, rule, chunk, places)
+            self.report.add_each(Kind(rule.code, rule.severity, rule.column), len(places), make)
+
+    def _to_finding(self, rule: Rule, chunk: TextChunk, places: NDArray[np.int64], which: int) -> Finding:
+        place = int(places[which])
+        return Finding(
+            code=rule.code,
+            message=rule.message,
+            severity=rule.severity,
+            row=int(chunk.rows[place]),
+            column=rule.column,
+            value=chunk.columns[rule.column].text(place).strip(),
+            expected=self.returned.columns[rule.column].expectation,
+            remedy=rule.remedy,
+        )
+
+    def _report_repeats(self, repeats: RepeatFinder) -> None:
+        rows, earlier = repeats.find_repeats()
+        self.report.add_each(
+            Kind("repeated-row"),
+            len(rows),
+            lambda i: Finding(
+                code="repeated-row",
+                message=f"This row is about the same thing as row {earlier[i]:,}.",
+                row=int(rows[i]),
+                expected="one row for each area, period, measure and breakdown",
+                remedy="Delete one of the two, or correct the area, period, measure or breakdown.",
+            ),
+        )
 
 
-def _open_chunks(
-    chosen: Layout, facts: FileFacts, report: SubmissionReport, reading: Reading
-) -> Iterator[TextChunk]:
+def _open_chunks(chosen: Layout, facts: FileFacts, report: SubmissionReport, reading: Reading) -> Iterator[TextChunk]:
     if isinstance(chosen, PartnerReturn):
-        yield from read_chunks(facts, tuple(fold_heading(cell) for cell in facts.header))
+        yield from read_chunks(facts, tuple(fold_heading(cell) for cell in facts.header), report)
         return
-    source = Source(
-        path=facts.path, name=facts.name, encoding=facts.encoding, areas=reading.areas, today=reading.today
-    )
+    source = Source(path=facts.path, name=facts.name, encoding=facts.encoding, areas=reading.areas, today=reading.today)
     for converted in chosen.convert(source):
         report.add(converted.findings)
         if len(converted.frame):
@@ -120,75 +162,15 @@ def _to_text_chunk(converted: Converted) -> TextChunk:
     return TextChunk(converted.rows, columns)
 
 
-def _drop_blank_rows(chunk: TextChunk, report: SubmissionReport) -> TextChunk:
-    """Take out rows in which every cell is empty (spreadsheets leave them at the end); they keep their row numbers."""
-    blank: NDArray[np.bool_] | None = None
-    for column in chunk.columns.values():
-        if column.are_numbers:
-            return chunk
-        empty = np.array([not str(text).strip() for text in column.texts], dtype=bool)
-        if not empty.any():
-            return chunk
-        here = empty[column.codes]
-        blank = here if blank is None else blank & here
-    if blank is None or not blank.any():
-        return chunk
-    kept = np.flatnonzero(~blank)
-    report.add(
-        Finding("blank-row", "The row is empty and was passed over.", Severity.NOTE, row=int(row))
-        for row in chunk.rows[blank]
-    )
-    return TextChunk(
-        chunk.rows[kept], {n: TextColumn(c.codes[kept], c.texts) for n, c in chunk.columns.items()}
-    )
-
-
-def _apply_rules(
-    rules: tuple[Rule, ...],
-    typed: TypedChunk,
-    chunk: TextChunk,
-    good: NDArray[np.int64],
-    *,
-    report: SubmissionReport,
-) -> None:
-    for rule in rules:
-        hits = np.flatnonzero(rule.find(typed))
-        room = report.room(rule.code, rule.severity)
-        column = chunk.columns[rule.column]
-        report.add(
-            Finding(
-                code=rule.code,
-                message=rule.message,
-                severity=rule.severity,
-                row=int(typed.rows[i]),
-                column=rule.column,
-                value=column.text(int(column.codes[good[i]])),
-                remedy=rule.remedy,
-            )
-            for i in hits[:room]
-        )
-        report.add_count(rule.code, rule.severity, max(0, len(hits) - room))
-
-
-def _to_repeat_finding(row: int, earlier: int) -> Finding:
+def _gave_up(column: str, row: int) -> Finding:
     return Finding(
-        code="repeated-row",
-        message=f"This row is about the same thing as row {earlier:,}.",
+        code="gave-up",
+        message=f"The check stopped after row {row:,}: more than {MOST_UNREADABLE:,} different texts of the column "
+        f"{column} cannot be read.",
+        severity=Severity.NOTE,
         row=row,
-        expected="one row for each area, period, measure and breakdown",
-        remedy="Delete one of the two, or correct the area, period, measure or breakdown.",
-    )
-
-
-def _unknown_layout(facts: FileFacts) -> Finding:
-    known = ", ".join([*find_returns(), *find_layouts()])
-    return Finding(
-        code="unknown-layout",
-        message="The first row is not the header of any return or published file that we know.",
-        row=1,
-        value=",".join(facts.header)[:200],
-        expected=f"the header of one of: {known}",
-        remedy="Start from a template, with the column names in the first row; or say which return this is.",
+        column=column,
+        remedy="Check that this is the right file, with each column under its own name.",
     )
 
 

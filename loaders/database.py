@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, make_url, select, text, update
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, inspect, make_url, select, text, update
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from loaders.columns import Name, OneOf
+from loaders.columns import Name, OneOf, fold_name
 from loaders.errors import StoreError
 from loaders.returns_catalogue import find_returns
 from loaders.tables import all_tables, code, store_state
@@ -21,22 +22,51 @@ WRITE_LOCK = 2_025_0401  # any number of our own: PostgreSQL's advisory lock of 
 def open_engine(url: str) -> Engine:
     """Open the store at an SQLAlchemy URL, making its tables where they are not there yet.
 
-    A bare `postgresql://` URL uses the pg8000 driver. Raises `StoreError` when the database cannot be reached.
+    A bare `postgresql://` URL uses the pg8000 driver; the folder of an SQLite file is made. Raises `StoreError` when
+    the address is none, or the database cannot be reached or is of another version.
     """
-    parsed = make_url(url)
-    if parsed.drivername == "postgresql":
-        parsed = parsed.set(drivername="postgresql+pg8000")
-    engine = create_engine(parsed)
+    engine = _make_engine(url)
     if engine.dialect.name == "sqlite":
         _prepare_sqlite(engine)
     try:
         _make_tables(engine)
     except DBAPIError as error:
         raise StoreError(
-            f"The database {parsed.render_as_string(hide_password=True)} cannot be opened: {error.orig}.",
+            f"The database {engine.url.render_as_string(hide_password=True)} cannot be opened: {say_error(error)}.",
             hint="Check DATABASE_URL and that the database is running.",
         ) from error
     return engine
+
+
+def _make_engine(url: str) -> Engine:
+    """An engine that has not connected yet. The address itself is not repeated: it may hold a password."""
+    try:
+        parsed = make_url(url)
+        if parsed.drivername in ("postgresql", "postgres"):
+            parsed = parsed.set(drivername="postgresql+pg8000")
+        _make_folder(parsed)
+        return create_engine(parsed)
+    except (ArgumentError, ValueError) as error:
+        raise StoreError("DATABASE_URL is no address of a database that is supported.", hint=_ADDRESSES) from error
+    except ImportError as error:
+        raise StoreError(f"The driver for this database is not installed: {error.name}.", hint=_ADDRESSES) from error
+    except OSError as error:
+        raise StoreError(f"The folder of the database cannot be made: {error.strerror}.") from error
+
+
+_ADDRESSES = "It looks like sqlite:///outcomes.sqlite or postgresql://user:password@host/name."
+
+
+def _make_folder(url: URL) -> None:
+    """Make the folder that an SQLite file is to lie in."""
+    if url.get_backend_name() == "sqlite" and url.database and not url.database.startswith((":memory:", "file:")):
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+
+
+def say_error(error: DBAPIError) -> str:
+    """What the database says, without what drivers wrap around it."""
+    said = error.orig.args[0] if error.orig and error.orig.args else error.orig
+    return str(said.get("M", said) if isinstance(said, dict) else said).rstrip(".")
 
 
 def _prepare_sqlite(engine: Engine) -> None:
@@ -45,7 +75,8 @@ def _prepare_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def _on_connect(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", f"busy_timeout={WRITER_WAITS * 1000}",
+        # First how long to wait for others: setting the journal mode may have to.
+        for pragma in (f"busy_timeout={WRITER_WAITS * 1000}", "journal_mode=WAL", "synchronous=NORMAL",
                        "cache_size=-65536", "mmap_size=268435456", "temp_store=MEMORY"):  # fmt: skip
             connection.execute(f"PRAGMA {pragma}")
 
@@ -65,11 +96,34 @@ def write_transaction(engine: Engine) -> Iterator[Connection]:
 
 
 def _make_tables(engine: Engine) -> None:
+    """Make what is missing. A store that lacks nothing is only read: who opens it need not wait for a writer."""
+    with engine.connect() as connection:
+        if _is_complete(connection):
+            return
     with write_transaction(engine) as connection:
         all_tables().create_all(connection)
         if connection.scalar(select(store_state.c.id)) is None:
             connection.execute(insert(store_state).values(id=1, data_version=0))
         ensure_codes(connection, _listed_words())
+
+
+def _is_complete(connection: Connection) -> bool:
+    """Whether all tables and listed words are there. Raises `StoreError` for a table of another version."""
+    found = {
+        name: {column["name"] for column in columns}
+        for (_, name), columns in inspect(connection).get_multi_columns().items()
+    }
+    wanted = all_tables().tables
+    for name in wanted.keys() & found.keys():
+        lacking = sorted(set(wanted[name].c.keys()) - found[name])
+        if lacking:
+            raise StoreError(
+                f"The database is of another version: its table {name} has no column {lacking[0]}.",
+                hint="Start with an empty database and load the returns again.",
+            )
+    if not wanted.keys() <= found.keys():
+        return False
+    return connection.scalar(select(store_state.c.id)) is not None and _listed_words() <= read_codes(connection).keys()
 
 
 def _listed_words() -> set[tuple[str, str]]:
@@ -86,7 +140,7 @@ def _listed_words() -> set[tuple[str, str]]:
 
 def read_codes(connection: Connection) -> dict[tuple[str, str], int]:
     """All codes: (kind, text) to integer."""
-    return {(kind, word): number for number, kind, word in connection.execute(select(code)).tuples()}
+    return {(kind, word): number for number, kind, word in connection.execute(select(code))}
 
 
 def ensure_codes(connection: Connection, wanted: set[tuple[str, str]]) -> dict[tuple[str, str], int]:
@@ -97,6 +151,21 @@ def ensure_codes(connection: Connection, wanted: set[tuple[str, str]]) -> dict[t
         connection.execute(insert(code), [{"kind": kind, "text": word} for kind, word in missing])
         known = read_codes(connection)
     return known
+
+
+def ensure_names(connection: Connection, kind: str, names: Collection[str]) -> dict[str, int]:
+    """Give the code of each name, in whatever case it was first sent: a publication in capitals is no second one."""
+    known = _fold_names(kind, read_codes(connection))
+    new = {(kind, name) for name in names if fold_name(name) not in known}
+    if new:
+        known = _fold_names(kind, ensure_codes(connection, new))
+    return {name: known[fold_name(name)] for name in names}
+
+
+def _fold_names(kind: str, codes: Mapping[tuple[str, str], int]) -> dict[str, int]:
+    """The codes of a kind by folded name; of two names that are one by now, the older."""
+    ordered = sorted(codes.items(), key=lambda item: -item[1])
+    return {fold_name(text): number for (each, text), number in ordered if each == kind}
 
 
 def raise_data_version(connection: Connection) -> None:

@@ -8,9 +8,10 @@ same transaction by whoever the composition root hands in, so nobody ever sees h
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
@@ -21,14 +22,23 @@ from sqlalchemy.exc import DBAPIError
 
 from loaders.bulk import insert_columns
 from loaders.check import check_file
-from loaders.columns import Reading
-from loaders.database import ensure_codes, raise_data_version, write_transaction
+from loaders.columns import Name, Reading, make_visible
+from loaders.database import (
+    ensure_codes,
+    ensure_names,
+    raise_data_version,
+    read_codes,
+    say_error,
+    write_transaction,
+)
 from loaders.errors import StoreError
 from loaders.partner_return import PartnerReturn, TypedChunk
 from loaders.read import FileFacts
 from loaders.recognise import Layout
 from loaders.report import SubmissionReport
 from loaders.tables import StoredChunk, return_table, scope_text, submission, submission_part
+
+VALUES_AT_ONCE = 5_000
 
 
 class Refresh(Protocol):
@@ -67,8 +77,8 @@ def load_file(
     """Check a file and, when it is accepted, store it and refresh what derives from it, in one transaction.
 
     Gives the report; its `submission` is the id of the stored submission, or None when the file was rejected and the
-    database left as it was. The same bytes sent again are not stored twice. Raises `UsageError` for a path or layout
-    that does not exist and `StoreError` when the database fails.
+    database left as it was. The same bytes sent again are not stored twice (but real figures replace illustrative
+    ones). Raises `UsageError` for a path or layout that does not exist and `StoreError` when the database fails.
     """
     try:
         with write_transaction(engine) as connection:
@@ -83,7 +93,7 @@ def load_file(
         pass
     except DBAPIError as error:
         raise StoreError(
-            f"The database refused the file {sending.name or sending.path.name}: {error.orig}.",
+            f"The database refused the file {sending.name or sending.path.name}: {say_error(error)}.",
             hint="Nothing was changed; try again, and look into the log if it fails again.",
         ) from error
     return report
@@ -101,18 +111,16 @@ class _Writer:
     submission_id: int | None = None
     earlier: int | None = None
     stored: int = 0
-    codes: dict[tuple[str, str], int] = field(default_factory=dict)
+    codes: dict[str, dict[str, int]] = field(default_factory=dict)
     parts: list[NDArray[np.int64]] = field(default_factory=list)
 
-    def begin(
-        self, returned: PartnerReturn, layout: Layout, facts: FileFacts
-    ) -> Callable[[TypedChunk], None] | None:
+    def begin(self, returned: PartnerReturn, layout: Layout, facts: FileFacts) -> Callable[[TypedChunk], None] | None:
         """Open the submission; give the function that stores a chunk, or None when these very bytes stand already."""
         self.earlier = self._find_standing(facts.sha256, layout.slug)
         if self.earlier is not None:
             return None
         self.returned = returned
-        self.submission_id = self.connection.execute(
+        key = self.connection.execute(
             insert(submission).values(
                 returned=returned.slug,
                 layout=layout.slug,
@@ -121,11 +129,13 @@ class _Writer:
                 bytes=facts.size,
                 rows=0,
                 received_at=self.sending.received_at,
-                sender=self.sending.sender[:120],
+                sender=make_visible(self.sending.sender.encode("utf-8", "replace").decode())[:120],
                 illustrative=self.sending.illustrative,
                 report="",
             )
-        ).inserted_primary_key[0]
+        ).inserted_primary_key
+        assert key is not None
+        self.submission_id = key[0]
         self.refresh = self.begin_refresh(self.connection, returned, self.sending)
         return self.store
 
@@ -135,7 +145,11 @@ class _Writer:
         query = (
             select(submission.c.id)
             .join(submission_part, part.submission_id == submission.c.id)
-            .where(submission.c.sha256 == sha256, submission.c.layout == layout)
+            .where(
+                submission.c.sha256 == sha256,
+                submission.c.layout == layout,
+                submission.c.illustrative == self.sending.illustrative,
+            )
             .group_by(submission.c.id)
             .having(func.count(part.superseded_by) == 0)
             .order_by(submission.c.id.desc())
@@ -144,7 +158,8 @@ class _Writer:
 
     def store(self, chunk: TypedChunk) -> None:
         """Append a chunk's rows to the return's table."""
-        assert self.returned and self.refresh
+        assert self.returned is not None
+        assert self.refresh is not None
         stored = StoredChunk(self._to_columns(chunk))
         length = len(stored)
         keys = {
@@ -158,7 +173,7 @@ class _Writer:
         self.refresh.take(stored)
 
     def _to_columns(self, chunk: TypedChunk) -> dict[str, NDArray[Any]]:
-        assert self.returned
+        assert self.returned is not None
         columns: dict[str, NDArray[Any]] = {}
         for name in self.returned.dimensions:
             if name in chunk.codebooks:
@@ -173,21 +188,24 @@ class _Writer:
 
     def _code_numbers(self, kind: str, words: list[str]) -> NDArray[np.int32]:
         """The database's code of each word of a codebook."""
-        wanted = {(kind, word) for word in words}
-        if not wanted <= self.codes.keys():
-            self.codes = ensure_codes(self.connection, wanted)
-        return np.array([self.codes[kind, word] for word in words], dtype=np.int32)
+        assert self.returned is not None
+        known = self.codes.setdefault(kind, {})
+        if not known.keys() >= set(words):
+            if isinstance(self.returned.columns[kind], Name):
+                known.update(ensure_names(self.connection, kind, words))
+            else:
+                codes = ensure_codes(self.connection, {(kind, word) for word in words})
+                known.update((word, codes[kind, word]) for word in words)
+        return np.array([known[word] for word in words], dtype=np.int32)
 
     def _note_parts(self, chunk: TypedChunk, stored: StoredChunk) -> None:
         """Note which scopes, periods and areas the chunk speaks about."""
-        assert self.returned
+        assert self.returned is not None
         scopes = [stored.columns[name].astype(np.int64) for name in self.returned.scope]
         packed = scopes[0]
         for further in scopes[1:]:
             packed = packed << 31 | further
-        triple = np.stack(
-            [packed, stored.columns["period"].astype(np.int64), stored.columns["area"].astype(np.int64)]
-        )
+        triple = np.stack([packed, stored.columns["period"].astype(np.int64), stored.columns["area"].astype(np.int64)])
         self.parts.append(_unique_columns(triple))
 
     def finish(self, report: SubmissionReport) -> None:
@@ -195,7 +213,7 @@ class _Writer:
         if self.earlier is not None:
             report.submission, report.already_loaded = self.earlier, True
             return
-        assert self.refresh
+        assert self.refresh is not None
         self._stand(_unique_columns(np.concatenate(self.parts, axis=1)))
         self.refresh.finish()
         report.submission = self.submission_id
@@ -224,30 +242,22 @@ class _Writer:
 
     def _scope_numbers(self, packed: NDArray[np.int64]) -> dict[int, int]:
         """The code of each packed scope, made where it is new."""
-        assert self.returned
-        texts = {number: text for (_, text), number in self.codes.items()}
+        assert self.returned is not None
+        texts = {number: text for (_, text), number in read_codes(self.connection).items()}
         names: dict[int, str] = {}
         for key in packed.tolist():
             codes = [key >> 31, key & (1 << 31) - 1] if len(self.returned.scope) > 1 else [key]
             names[key] = scope_text(self.returned.slug, *(texts[number] for number in codes))
-        self.codes = ensure_codes(self.connection, {("scope", name) for name in names.values()})
-        return {key: self.codes["scope", name] for key, name in names.items()}
+        numbers = ensure_codes(self.connection, {("scope", name) for name in names.values()})
+        return {key: numbers["scope", name] for key, name in names.items()}
 
     def _supersede(self, scopes: NDArray[np.int64], periods: NDArray[np.int64], areas: NDArray[np.int64]) -> None:
         """Mark the standing parts that this submission replaces."""
-        part = submission_part.c
-        standing = self.connection.execute(
-            select(part.submission_id, part.scope_id, part.period, part.area_id).where(
-                part.superseded_by.is_(None),
-                part.scope_id.in_(np.unique(scopes).tolist()),
-                part.period.in_(np.unique(periods).tolist()),
-            )
-        ).all()
         mine = set(zip(scopes.tolist(), periods.tolist(), areas.tolist(), strict=True))
-        replaced = [tuple(row) for row in standing if tuple(row[1:]) in mine]
+        replaced = [row for row in self._read_standing(scopes, periods) if row[1:] in mine]
         if not replaced:
             return
-        keys = ("b_submission", "b_scope", "b_period", "b_area")
+        part, keys = submission_part.c, ("b_submission", "b_scope", "b_period", "b_area")
         self.connection.execute(
             update(submission_part)
             .where(
@@ -261,6 +271,22 @@ class _Writer:
             .values(superseded_by=self.submission_id),
             [dict(zip(keys, row, strict=True)) for row in replaced],
         )
+
+    def _read_standing(
+        self, scopes: NDArray[np.int64], periods: NDArray[np.int64]
+    ) -> Iterator[tuple[int, int, int, int]]:
+        """The standing parts of these scopes and periods: (submission, scope, period, area)."""
+        part = submission_part.c
+        for few_scopes, few_periods in product(_split(np.unique(scopes)), _split(np.unique(periods))):
+            query = select(part.submission_id, part.scope_id, part.period, part.area_id).where(
+                part.superseded_by.is_(None), part.scope_id.in_(few_scopes), part.period.in_(few_periods)
+            )
+            yield from self.connection.execute(query)
+
+
+def _split(values: NDArray[np.int64]) -> list[list[int]]:
+    """Values in lots that a statement can hold: databases take some ten thousand in one."""
+    return [values[start : start + VALUES_AT_ONCE].tolist() for start in range(0, len(values), VALUES_AT_ONCE)]
 
 
 def _unique_columns(table: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -1,8 +1,7 @@
-"""Bytes to text frames: what kind of file is this, how is it encoded, and its rows in bounded memory.
+"""Bytes to facts about a file: what kind of file is this, how is it encoded, what are its columns called?
 
-`inspect_file` passes once over the bytes and finds what makes a file unreadable as CSV. `read_chunks` then gives the
-rows a quarter of a million at a time, each column as distinct texts and codes into them: checks look at the distinct
-texts, so their cost does not grow with the rows (docs/performance.md).
+`inspect_file` passes once over the bytes and finds what makes a file unreadable as CSV. Its rows are the business of
+`loaders.text_rows`.
 """
 
 from __future__ import annotations
@@ -11,41 +10,45 @@ import codecs
 import csv
 import hashlib
 import io
-import warnings
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
-import numpy as np
-import pandas as pd
-from numpy.typing import NDArray
-
+from loaders.column import make_visible
 from loaders.report import Finding
 
-ROWS_PER_CHUNK = 250_000
 BLOCK = 1 << 20
 LONGEST_HEADER = 64 * 1024
-RAGGED_SHOWN = 1_000
+LONGEST_NAME = 255
+
+_SAVE_AS_CSV = "In the spreadsheet choose Save As, then “CSV UTF-8 (Comma delimited)”."
 
 # The first bytes of what people send by mistake, and what to do about it.
 _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
-    (b"PK\x03\x04", "an Excel workbook or a ZIP archive", "In Excel choose Save As, then “CSV UTF-8 (Comma delimited)”."),
+    (b"PK\x03\x04", "an Excel workbook or a ZIP archive", _SAVE_AS_CSV),
     (b"PK\x05\x06", "an empty ZIP archive", "Send the CSV file itself, not an archive."),
-    (b"\xd0\xcf\x11\xe0", "an old Excel workbook", "In Excel choose Save As, then “CSV UTF-8 (Comma delimited)”."),
+    (b"PK\x07\x08", "a ZIP archive in parts", "Send the CSV file itself, not an archive."),
+    (b"\xd0\xcf\x11\xe0", "an old Excel workbook", _SAVE_AS_CSV),
     (b"%PDF", "a PDF document", "Send the table as a CSV file."),
+    (b"{\\rtf", "a word processor's document", "Send the table as a CSV file."),
     (b"\x1f\x8b", "a compressed file", "Unpack it and send the CSV file itself."),
     (b"\xff\xfe", "a Unicode text file (UTF-16)", "Save it as “CSV UTF-8 (Comma delimited)”."),
     (b"\xfe\xff", "a Unicode text file (UTF-16)", "Save it as “CSV UTF-8 (Comma delimited)”."),
 )
-_WEB_PAGE = (b"<!doctype", b"<html", b"<?xml", b"<head")
+_FOREIGN_TEXT: tuple[tuple[bytes, str, str], ...] = (
+    (b"<", "a web page or an XML file", "Download the CSV file itself and send that."),
+    (b"[{", "a JSON file", "Send the table as a CSV file."),
+    (b"{", "a JSON file", "Send the table as a CSV file."),
+)
+_DELIMITERS = ((";", "semicolons"), ("\t", "tabs"), ("|", "vertical bars"))
 
 
 @dataclass(slots=True)
 class FileFacts:
     """What a first pass over a file tells. `findings` is empty when its rows can be read.
 
-    `header` holds the column names as sent, without byte-order mark and outer blanks.
+    `header` holds the column names as sent, without byte-order mark and outer blanks; `first_width` is the number of
+    cells of the row below it. Bytes that are no character in the `encoding` are to be read as U+FFFD.
     """
 
     path: Path
@@ -54,35 +57,16 @@ class FileFacts:
     sha256: str = ""
     encoding: str = "utf-8"
     header: tuple[str, ...] = ()
+    first_width: int = 0
     findings: list[Finding] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class TextColumn:
-    """One column of a chunk: `codes` index into `texts`, the distinct texts (numbers where all of them are)."""
+class UnreadableRowsError(Exception):
+    """A layout that cannot make anything of a file's rows raises this, with the findings that say why."""
 
-    codes: NDArray[np.int64]
-    texts: NDArray[Any]
-
-    @property
-    def are_numbers(self) -> bool:
-        """Whether the reader found nothing but numbers."""
-        return self.texts.dtype.kind in "if"
-
-    def text(self, position: int) -> str:
-        """The distinct text at a position, as it stood in the file (a plain number may lose leading zeros)."""
-        return str(self.texts[position])
-
-
-@dataclass(frozen=True, slots=True)
-class TextChunk:
-    """Some rows of a file, unread as to meaning. `rows` are spreadsheet row numbers (the header is row 1)."""
-
-    rows: NDArray[np.int64]
-    columns: dict[str, TextColumn]
-
-    def __len__(self) -> int:
-        return len(self.rows)
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__(f"{len(findings)} findings")
+        self.findings = findings
 
 
 def inspect_file(path: Path, *, name: str | None = None) -> FileFacts:
@@ -90,7 +74,7 @@ def inspect_file(path: Path, *, name: str | None = None) -> FileFacts:
 
     `name` is the name to show (an upload is stored under another). Reads in blocks of one MiB; raises OSError only.
     """
-    facts = FileFacts(path=path, name=name or path.name)
+    facts = FileFacts(path=path, name=_clean_name(name or path.name))
     digest = hashlib.sha256()
     with path.open("rb") as stream:
         first = stream.read(BLOCK)
@@ -100,37 +84,42 @@ def inspect_file(path: Path, *, name: str | None = None) -> FileFacts:
         facts.encoding = _scan_blocks(stream, digest, facts, check_text=not foreign)
     facts.sha256 = digest.hexdigest()
     if not facts.findings:
-        facts.header = _read_header(first, facts)
+        _read_header(first, facts)
     return facts
 
 
+def _clean_name(name: str) -> str:
+    """A file's name that every database and terminal takes, whatever bytes the file system allows."""
+    return make_visible(name.encode("utf-8", errors="replace").decode("utf-8"))[:LONGEST_NAME]
+
+
 def _find_foreign(first: bytes) -> list[Finding]:
-    if not first.strip():
+    text = first.removeprefix(codecs.BOM_UTF8).strip()
+    if not text:
         return [_whole_file("empty-file", "The file is empty.", "Send the file again once it holds the figures.")]
-    for magic, what, remedy in _FOREIGN:
-        if first.startswith(magic):
-            return [_whole_file("not-csv", f"This is {what}, not a CSV file.", remedy)]
-    if first.removeprefix(codecs.BOM_UTF8).lstrip().lower().startswith(_WEB_PAGE):
-        return [_whole_file("not-csv", "This is a web page, not a CSV file.", "Download the CSV file itself and send that.")]
-    return []
+    known = next((each for each in _FOREIGN if first.startswith(each[0])), None)
+    known = known or next((each for each in _FOREIGN_TEXT if text.startswith(each[0])), None)
+    return [_whole_file("not-csv", f"This is {known[1]}, not a CSV file.", known[2])] if known else []
 
 
 def _scan_blocks(stream: BinaryIO, digest: Any, facts: FileFacts, *, check_text: bool) -> str:
-    """Hash all blocks; find NUL bytes and endless lines; return the encoding that reads the whole file."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    utf8, plain, nul, endless, has_bom = True, True, False, False, False  # plain: nothing beyond ASCII so far
+    """Hash all blocks; find NUL bytes and endless lines; return the encoding that reads the file best."""
+    encoding = _EncodingFinder()
+    nul, endless = False, False
     while block := stream.read(BLOCK):
-        if not facts.size:
-            has_bom = block.startswith(codecs.BOM_UTF8)
         digest.update(block)
         facts.size += len(block)
         nul = nul or b"\0" in block
         endless = endless or (len(block) == BLOCK and b"\n" not in block and b"\r" not in block)
-        if utf8 and check_text and not (plain and block.isascii()):
-            plain, utf8 = False, _decodes(decoder, block)
+        if check_text:
+            encoding.take(block)
     if check_text and nul:
         facts.findings.append(
-            _whole_file("not-text", "The file holds NUL bytes, which no CSV file has.", "Export it again as CSV.")
+            _whole_file(
+                "not-text",
+                "The file holds NUL bytes, which no text has: it is Unicode text (UTF-16) or no text at all.",
+                "Save it as “CSV UTF-8 (Comma delimited)”.",
+            )
         )
     if check_text and endless:
         facts.findings.append(
@@ -140,121 +129,60 @@ def _scan_blocks(stream: BinaryIO, digest: Any, facts: FileFacts, *, check_text:
                 "Look for a quotation mark that is opened and never closed, and export the file again.",
             )
         )
-    return "utf-8-sig" if has_bom and utf8 else "utf-8" if utf8 else "cp1252"
+    return encoding.finish()
 
 
-def _decodes(decoder: codecs.IncrementalDecoder, block: bytes) -> bool:
-    try:
-        decoder.decode(block)
-    except UnicodeDecodeError:
-        return False
-    return True
+@dataclass(slots=True)
+class _EncodingFinder:
+    """Tells UTF-8 from the Windows encoding of Western Europe, block by block.
 
-
-def _read_header(first: bytes, facts: FileFacts) -> tuple[str, ...]:
-    text = first[:LONGEST_HEADER].decode(facts.encoding, errors="replace").removeprefix("\ufeff")
-    cells = next(csv.reader(io.StringIO(text, newline="")), [])
-    header = tuple(cell.strip() for cell in cells)
-    if len(header) == 1:
-        for mark, words in ((";", "semicolons"), ("\t", "tabs"), ("|", "vertical bars")):
-            if mark in header[0]:
-                facts.findings.append(
-                    _whole_file(
-                        "wrong-delimiter",
-                        f"The columns are separated by {words}, not by commas.",
-                        "Save the file as “CSV (Comma delimited)”.",
-                    )
-                )
-                break
-    return header
-
-
-def read_chunks(facts: FileFacts, names: tuple[str, ...]) -> Iterator[TextChunk]:
-    """Give the file's rows in chunks, its columns under `names` (as many as the header has).
-
-    Raises `UnreadableRowsError` with all findings where rows do not have the header's number of cells.
+    A file of which only some characters are UTF-8 is damaged UTF-8: read as Windows text its accents would turn into
+    wrong letters without anybody noticing.
     """
-    row = 2
-    try:
-        for frame in _open_frames(facts, names):
-            rows = np.arange(row, row + len(frame), dtype=np.int64)
-            row += len(frame)
-            yield TextChunk(rows, {name: _to_column(frame[name]) for name in names})
-    except (pd.errors.ParserError, pd.errors.ParserWarning, UnicodeDecodeError) as error:
-        raise UnreadableRowsError(_find_ragged_rows(facts, len(names), str(error))) from None
+
+    has_mark: bool = False
+    is_utf8: bool = True
+    is_wide: bool = False  # some character beyond ASCII is rightly encoded in UTF-8
+    _began: bool = False
+    _decoder: codecs.IncrementalDecoder = field(default_factory=codecs.getincrementaldecoder("utf-8"))
+
+    def take(self, block: bytes) -> None:
+        if not self._began:
+            self._began, self.has_mark = True, block.startswith(codecs.BOM_UTF8)
+        if self.is_utf8 and not (block.isascii() and self._decoder.getstate() == (b"", 0)):
+            try:
+                self.is_wide = not self._decoder.decode(block).isascii() or self.is_wide
+            except UnicodeDecodeError:
+                self.is_utf8 = False
+        if not self.is_utf8 and not self.is_wide:
+            self.is_wide = not block.decode("utf-8", errors="ignore").isascii()
+
+    def finish(self) -> str:
+        """The name of the encoding."""
+        is_whole = self.is_utf8 and self._decoder.getstate() == (b"", 0)
+        if self.has_mark:
+            return "utf-8-sig"
+        return "utf-8" if is_whole or self.is_wide else "cp1252"
 
 
-def _open_frames(facts: FileFacts, names: tuple[str, ...]) -> Iterator[pd.DataFrame]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", pd.errors.ParserWarning)
-        with pd.read_csv(
-            facts.path,
-            encoding=facts.encoding,
-            header=0,
-            names=list(names),
-            index_col=False,
-            dtype="category",
-            na_filter=False,
-            skip_blank_lines=False,
-            chunksize=ROWS_PER_CHUNK,
-            engine="c",
-            low_memory=False,
-        ) as frames:
-            yield from frames
+def _read_header(first: bytes, facts: FileFacts) -> None:
+    text = first[:LONGEST_HEADER].decode(facts.encoding, errors="replace").removeprefix("\ufeff")
+    rows = csv.reader(io.StringIO(text, newline=""))
+    facts.header = tuple(cell.strip() for cell in next(rows, []))
+    facts.first_width = len(next(rows, []))
+    if len(facts.header) == 1:
+        facts.findings.extend(_find_delimiter(facts.header[0]))
 
 
-def _to_column(series: pd.Series[Any]) -> TextColumn:
-    categories = series.cat.categories
-    texts = categories.to_numpy() if categories.dtype.kind in "if" else categories.to_numpy(dtype=object)
-    return TextColumn(series.cat.codes.to_numpy(), texts)
-
-
-class UnreadableRowsError(Exception):
-    """Rows that are not rows: too many cells, or a quotation mark that never closes. Carries the findings."""
-
-    def __init__(self, findings: list[Finding]) -> None:
-        super().__init__(f"{len(findings)} unreadable rows")
-        self.findings = findings
-
-
-def _find_ragged_rows(facts: FileFacts, width: int, reason: str) -> list[Finding]:
-    """Go through the file again, slowly, to name each row with too many cells."""
-    findings: list[Finding] = []
-    csv.field_size_limit(2 * BLOCK)
-    with facts.path.open(encoding=facts.encoding, errors="replace", newline="") as stream:
-        reader = csv.reader(stream, strict=False)
-        try:
-            for row, cells in enumerate(reader, start=1):
-                if len(cells) > width and len(findings) < RAGGED_SHOWN:
-                    findings.append(_too_many_cells(row, cells, width))
-        except csv.Error:
-            findings.append(_open_quote())
-    return findings or [_open_quote() if "EOF inside string" in reason else _unreadable()]
-
-
-def _too_many_cells(row: int, cells: list[str], width: int) -> Finding:
-    return Finding(
-        code="too-many-cells",
-        message=f"The row has {len(cells):,} cells, the header has {width:,}.",
-        row=row,
-        value=",".join(cells[width : width + 3])[:80],
-        expected=f"{width:,} cells",
-        remedy="Put quotation marks around a text that holds a comma, and remove commas after the last cell.",
-    )
-
-
-def _open_quote() -> Finding:
-    return _whole_file(
-        "open-quote",
-        "A quotation mark is opened and never closed, so the rest of the file reads as one cell.",
-        "Look for a single \" in a name or note, remove it, and send the file again.",
-    )
-
-
-def _unreadable() -> Finding:
-    return _whole_file(
-        "unreadable", "The rows of the file cannot be read.", "Export the file again as “CSV UTF-8 (Comma delimited)”."
-    )
+def _find_delimiter(line: str) -> list[Finding]:
+    if line.lower().startswith("sep="):
+        words = "The first line is a note to the spreadsheet (“sep=”), not the names of the columns."
+        return [_whole_file("no-header", words, "Delete the first line.")]
+    found = next((words for mark, words in _DELIMITERS if mark in line), None)
+    if not found:
+        return []
+    words = f"The columns are separated by {found}, not by commas."
+    return [_whole_file("wrong-delimiter", words, "Save the file as “CSV UTF-8 (Comma delimited)”.")]
 
 
 def _whole_file(code: str, message: str, remedy: str) -> Finding:

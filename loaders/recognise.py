@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from difflib import get_close_matches
 from itertools import islice
 from typing import TypeAlias
 
+from loaders.careful_rows import OpenQuoteError, read_records
+from loaders.columns import quote
 from loaders.errors import UsageError
 from loaders.partner_return import PartnerReturn
 from loaders.published_catalogue import find_layouts
@@ -20,6 +23,7 @@ Layout: TypeAlias = PartnerReturn | PublishedLayout
 
 ENOUGH_IN_COMMON = 0.5
 ROWS_LOOKED_AT = 20
+SHOWN = 6
 
 
 def fold_heading(text: str) -> str:
@@ -41,30 +45,34 @@ def layout_named(slug: str) -> Layout:
 
 def recognise(facts: FileFacts) -> Layout | None:
     """Give the layout whose header the file has, or the partner return that it comes nearest to."""
-    for layout in find_layouts().values():
-        if layout.recognise(facts.header):
-            return layout
-    for returned in find_returns().values():
-        if tuple(fold_heading(cell) for cell in facts.header) == tuple(returned.columns):
-            return returned
-    sent = {fold_heading(cell) for cell in facts.header if cell}
-    scored = sorted(
-        ((_overlap(sent, set(each.columns)), each.slug) for each in find_returns().values()), reverse=True
-    )
-    best = [slug for score, slug in scored if score == scored[0][0]]
-    if scored[0][0] < ENOUGH_IN_COMMON:
-        return None
+    published = _find_published(facts.header)
+    if published:
+        return published
     returns = find_returns()
-    if len(best) == 1:
-        return returns[best[0]]
-    measures = _first_measures(facts)
-    return next(
-        (returns[slug] for slug in best if measures & set(returns[slug].measure.values)), returns[best[0]]
-    )
+    sent = {fold_heading(cell) for cell in facts.header if cell}
+    scores = {slug: _overlap(sent, set(returned.columns)) for slug, returned in returns.items()}
+    highest = max(scores.values())
+    if highest < ENOUGH_IN_COMMON:
+        return None
+    best = [returns[slug] for slug, score in scores.items() if score == highest]
+    return best[0] if len(best) == 1 else _choose_by_measure(best, facts)
+
+
+def _find_published(header: tuple[str, ...]) -> PublishedLayout | None:
+    return next((layout for layout in find_layouts().values() if layout.recognise(header)), None)
 
 
 def _overlap(sent: set[str], wanted: set[str]) -> float:
     return len(sent & wanted) / len(sent | wanted)
+
+
+def _choose_by_measure(several: list[PartnerReturn], facts: FileFacts) -> PartnerReturn:
+    """Of returns with equally fitting columns, the one whose measures the file names; else the one of their order."""
+    measures = _first_measures(facts)
+    named = [returned for returned in several if measures & set(returned.measure.values)]
+    headings = tuple(fold_heading(cell) for cell in facts.header)
+    ordered = [returned for returned in several if tuple(returned.columns) == headings]
+    return [*named, *ordered, *several][0]
 
 
 def _first_measures(facts: FileFacts) -> set[str]:
@@ -73,50 +81,102 @@ def _first_measures(facts: FileFacts) -> set[str]:
     if "measure" not in headings:
         return set()
     place = headings.index("measure")
-    with facts.path.open(encoding=facts.encoding, errors="replace", newline="") as stream:
-        rows = islice(csv.reader(stream), 1, ROWS_LOOKED_AT)
-        return {row[place].strip().casefold() for row in rows if len(row) > place}
+    return {row[place].strip().casefold() for row in _read_first_rows(facts) if len(row) > place}
+
+
+def _read_first_rows(facts: FileFacts) -> list[list[str]]:
+    rows: list[list[str]] = []
+    # The rows before an open quotation tell enough here; the check itself will name it.
+    with suppress(OpenQuoteError):
+        rows.extend(islice(read_records(facts), ROWS_LOOKED_AT))
+    return rows
+
+
+def explain_unknown(facts: FileFacts) -> Finding:
+    """Say why no layout fits: nearest the truth is often that the header stands further down."""
+    for number, row in enumerate(_read_first_rows(facts)[1:], start=2):
+        headings = {fold_heading(cell) for cell in row}
+        if any(headings >= set(returned.columns) for returned in find_returns().values()):
+            return _header_further_down(number)
+    known = ", ".join([*find_returns(), *find_layouts()])
+    return Finding(
+        code="unknown-layout",
+        message="The first row is not the header of any return or published file that we know.",
+        row=1,
+        value=",".join(facts.header)[:200],
+        expected=f"the header of one of: {known}",
+        remedy="Start from a template, with the column names in the first row; or say which return this is.",
+    )
+
+
+def _header_further_down(row: int) -> Finding:
+    return Finding(
+        code="header-further-down",
+        message=f"The names of the columns stand in row {row}, not in the first row.",
+        row=row,
+        expected="the names of the columns in the first row",
+        remedy=f"Delete the {'row' if row == 2 else f'{row - 1} rows'} above.",
+    )
 
 
 def find_header_problems(header: tuple[str, ...], returned: PartnerReturn) -> list[Finding]:
     """Name missing, repeated, unknown and nameless columns, all at once."""
-    folded = [fold_heading(cell) for cell in header]
     wanted = list(returned.columns)
-    problems: list[Finding] = []
-    for column in wanted:
-        if column not in folded:
-            problems.append(
-                Finding(
-                    "missing-column", f"The column {column} is missing.", row=1, column=column,
-                    expected=", ".join(wanted), remedy="Add the column; the template has all of them in order.",
-                    example=column,
-                )  # fmt: skip
-            )
-    for place, (cell, name) in enumerate(zip(header, folded, strict=True), start=1):
-        problems.extend(_find_heading_problems(place, cell, name, folded, wanted))
-    return problems
+    folded = [fold_heading(cell) for cell in header]
+    missing = [_missing_column(column, wanted) for column in wanted if column not in folded]
+    nameless = [place for place, name in enumerate(folded, start=1) if not name]
+    named = [(place, cell) for place, cell in enumerate(header) if folded[place]]
+    return [
+        *missing,
+        *([_nameless_columns(nameless, wanted)] if nameless else []),
+        *(problem for place, cell in named for problem in _find_heading_problems(place, cell, folded, wanted)),
+    ]
 
 
-def _find_heading_problems(
-    place: int, cell: str, name: str, folded: list[str], wanted: list[str]
-) -> list[Finding]:
-    if not name:
-        return [
-            Finding(
-                "nameless-column", f"Column {place} has no name.", row=1, value=cell,
-                expected=", ".join(wanted), remedy="Delete the column, also where it looks empty.",
-            )  # fmt: skip
-        ]
+def _missing_column(column: str, wanted: list[str]) -> Finding:
+    return Finding(
+        code="missing-column",
+        message=f"The column {column} is missing.",
+        row=1,
+        column=column,
+        expected=", ".join(wanted),
+        remedy="Add the column; the template has all of them in order.",
+        example=column,
+    )
+
+
+def _nameless_columns(places: list[int], wanted: list[str]) -> Finding:
+    several = len(places) > 1
+    shown = ", ".join(map(str, places[:SHOWN])) + (" and further ones" if len(places) > SHOWN else "")
+    return Finding(
+        code="nameless-column",
+        message=f"Columns {shown} have no name." if several else f"Column {shown} has no name.",
+        row=1,
+        expected=", ".join(wanted),
+        remedy=f"Delete the {'columns' if several else 'column'}, also where nothing seems to be in "
+        f"{'them' if several else 'it'}.",
+    )
+
+
+def _find_heading_problems(place: int, cell: str, folded: list[str], wanted: list[str]) -> Iterator[Finding]:
+    name = folded[place]
     if name not in wanted:
-        near = get_close_matches(name, wanted, n=1)
-        remedy = f"Rename it to {near[0]}." if near else "Delete the column."
-        return [
-            Finding("unknown-column", f"The return has no column “{cell[:60]}”.", row=1, column=cell[:60], value=cell[:60],
-                    expected=", ".join(wanted), remedy=remedy)  # fmt: skip
-        ]
-    if folded.index(name) != place - 1:
-        return [
-            Finding("repeated-column", f"The column {name} stands in the header more than once.", row=1, column=name,
-                    value=cell, expected="each column once", remedy="Delete one of the two.")  # fmt: skip
-        ]
-    return []
+        near = get_close_matches(name[:80], wanted, n=1)
+        yield Finding(
+            code="unknown-column",
+            message=f"The return has no column {quote(cell)}.",
+            row=1,
+            value=cell[:200],
+            expected=", ".join(wanted),
+            remedy=f"Rename it to {near[0]}." if near else "Delete the column.",
+        )
+    elif folded.index(name) != place:
+        yield Finding(
+            code="repeated-column",
+            message=f"The column {name} stands in the header more than once.",
+            row=1,
+            column=name,
+            value=cell[:200],
+            expected="each column once",
+            remedy="Delete one of the two.",
+        )

@@ -17,19 +17,40 @@ def count_submissions(connection: Connection) -> int:
 def remove_illustrative(connection: Connection) -> int:
     """Delete every illustrative submission and let stand again what one of them replaced; give their number.
 
+    What was replaced twice, by an illustrative submission and then by a later one, is left replaced by the later one.
     The outcomes still hold their figures afterwards: refresh them in the same transaction.
     """
-    numbers = connection.scalars(select(submission.c.id).where(submission.c.illustrative)).all()
+    numbers = connection.scalars(
+        select(submission.c.id).where(submission.c.illustrative).order_by(submission.c.id)
+    ).all()
     if not numbers:
         return 0
-    part = submission_part.c
+    for number in numbers:
+        _remove_parts(connection, number)
+    illustrative = select(submission.c.id).where(submission.c.illustrative)
     for returned in find_returns().values():
         table = return_table(returned)
-        connection.execute(delete(table).where(table.c.submission_id.in_(numbers)))
-    connection.execute(delete(submission_part).where(part.submission_id.in_(numbers)))
-    connection.execute(
-        update(submission_part).where(part.superseded_by.in_(numbers)).values(superseded_by=None)
-    )
-    connection.execute(delete(submission).where(submission.c.id.in_(numbers)))
+        connection.execute(delete(table).where(table.c.submission_id.in_(illustrative)))
+    connection.execute(delete(submission).where(submission.c.illustrative))
     raise_data_version(connection)
     return len(numbers)
+
+
+def _remove_parts(connection: Connection, number: int) -> None:
+    """Take the parts of one submission out of the chain of who replaced whom."""
+    own, part = submission_part.alias("own"), submission_part
+    successor = (
+        select(own.c.superseded_by)
+        .where(
+            own.c.submission_id == number,
+            own.c.scope_id == part.c.scope_id,
+            own.c.period == part.c.period,
+            own.c.area_id == part.c.area_id,
+        )
+        .scalar_subquery()
+    )
+    replaced = part.c.superseded_by == number
+    # A part may stand only once: first those that have another successor, then this submission's own, then the rest.
+    connection.execute(update(part).where(replaced, successor.is_not(None)).values(superseded_by=successor))
+    connection.execute(delete(part).where(part.c.submission_id == number))
+    connection.execute(update(part).where(replaced).values(superseded_by=None))

@@ -5,7 +5,6 @@ Keys are packed into 64-bit integers, eight bytes a row, so that five million ro
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -24,13 +23,12 @@ class RepeatFinder:
 
     returned: PartnerReturn
     _keys: list[NDArray[np.uint64]] = field(default_factory=list)
-    _rows: list[NDArray[np.int64]] = field(default_factory=list)
+    _rows: list[NDArray[np.uint32]] = field(default_factory=list)
 
     def take(self, chunk: TypedChunk) -> None:
         """Remember the keys of a chunk's rows."""
         self._keys.append(self._pack(chunk))
-        rows = chunk.rows
-        self._rows.append(rows.astype(np.uint32) if len(rows) else rows)
+        self._rows.append(chunk.rows.astype(np.uint32))
 
     def _pack(self, chunk: TypedChunk) -> NDArray[np.uint64]:
         """One integer a row. Exact while the columns fit into 63 bits; beyond that mixed by a 64-bit hash, in which
@@ -46,26 +44,33 @@ class RepeatFinder:
             key = key * np.uint64(size) + codes if exact else _mix(key) ^ codes
         return key if exact else _mix(key)
 
-    def find_repeats(self) -> Iterator[tuple[int, int]]:
-        """Give (row, earlier row) for each row whose key an earlier row has, in the order of the file."""
+    def find_repeats(self) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+        """Give the rows whose key an earlier row has, in the order of the file, and the first row of that key.
+
+        Forgets all keys: the memory is wanted for what comes next.
+        """
+        none = np.zeros(0, dtype=np.uint32)
         if not self._keys:
-            return
+            return none, none
         keys = np.concatenate(self._keys)
         self._keys.clear()
         ordered = np.sort(keys)
         repeated = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
         del ordered
         if not len(repeated):
-            return
-        rows = np.concatenate(self._rows)
+            return none, none
         hits = np.flatnonzero(np.isin(keys, repeated))
-        first: dict[int, int] = {}
-        for i in hits:
-            key, row = int(keys[i]), int(rows[i])
-            if key in first:
-                yield row, first[key]
-            else:
-                first[key] = row
+        return _pair_with_first(keys[hits], np.concatenate(self._rows)[hits])
+
+
+def _pair_with_first(
+    keys: NDArray[np.uint64], rows: NDArray[np.uint32]
+) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    """Give each row but the first of its key, in order, and that first row."""
+    _, first, group = np.unique(keys, return_index=True, return_inverse=True)
+    earlier = first[group]
+    later = earlier != np.arange(len(keys))
+    return rows[later], rows[earlier[later]]
 
 
 def _mix(key: NDArray[np.uint64]) -> NDArray[np.uint64]:

@@ -1,18 +1,20 @@
 """What a check found, in a form that a person, a page and a machine can read.
 
-Every problem of a file is collected as a `Finding`; a rule that fires a hundred thousand times keeps its first
-`KEPT_PER_RULE` findings and an exact count, so that the report stays short and the memory bounded.
+Every problem of a file is collected as a `Finding`. Of findings of one kind (the same rule in the same column) the
+first are kept and all are counted, so that the report stays short and the memory bounded, and no kind hides another.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
-KEPT_PER_RULE = 1_000
+KEPT_PER_KIND = 1_000
+KEPT_IN_ALL = 5_000
+KEPT_ALWAYS = 20  # of each kind, also when the report is full
 
 
 class Severity(StrEnum):
@@ -41,11 +43,21 @@ class Finding:
     example: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What findings have in common that are listed together: the rule, how much it weighs, and the column."""
+
+    code: str
+    severity: Severity = Severity.ERROR
+    column: str | None = None
+
+
 @dataclass(slots=True)
 class SubmissionReport:
     """All findings of one file, and whether it may be loaded.
 
-    `rows` counts data rows read; `submission` is the id of the stored submission once loaded.
+    `rows` counts data rows read; `submission` is the id of the stored submission once loaded. `counts` is exact;
+    `findings` holds the first of each kind.
     """
 
     file: str
@@ -56,28 +68,31 @@ class SubmissionReport:
     submission: int | None = None
     already_loaded: bool = False
     findings: list[Finding] = field(default_factory=list)
-    counts: Counter[tuple[str, Severity]] = field(default_factory=Counter)
+    counts: Counter[Kind] = field(default_factory=Counter)
 
     def add(self, findings: Iterable[Finding]) -> None:
-        """Record findings, keeping the first of each rule and the count of all."""
+        """Record findings, keeping the first of each kind and the count of all."""
         for finding in findings:
-            key = (finding.code, finding.severity)
-            self.counts[key] += 1
-            if self.counts[key] <= KEPT_PER_RULE:
+            kind = Kind(finding.code, finding.severity, finding.column)
+            if self.room(kind):
                 self.findings.append(finding)
+            self.counts[kind] += 1
 
-    def add_count(self, code: str, severity: Severity, more: int) -> None:
-        """Count occurrences of a rule beyond those handed over one by one."""
-        if more:
-            self.counts[(code, severity)] += more
+    def add_each(self, kind: Kind, count: int, make: Callable[[int], Finding]) -> None:
+        """Record that many findings of a kind; only those that are kept are made, `make(0)` first."""
+        room = self.room(kind)
+        self.add(make(place) for place in range(min(room, count)))
+        if count > room:
+            self.counts[kind] += count - room
 
-    def room(self, code: str, severity: Severity = Severity.ERROR) -> int:
-        """How many more findings of this rule would be kept."""
-        return max(0, KEPT_PER_RULE - self.counts[(code, severity)])
+    def room(self, kind: Kind) -> int:
+        """How many more findings of this kind would be kept: every kind has its first, whatever the others fill."""
+        kept = self.counts[kind]
+        return max(0, KEPT_ALWAYS - kept, min(KEPT_PER_KIND - kept, KEPT_IN_ALL - len(self.findings)))
 
     def total(self, severity: Severity) -> int:
         """How many findings of that severity there are, kept or not."""
-        return sum(n for (_, s), n in self.counts.items() if s is severity)
+        return sum(count for kind, count in self.counts.items() if kind.severity is severity)
 
     @property
     def accepted(self) -> bool:
@@ -96,14 +111,16 @@ class SubmissionReport:
             return f"Accepted, with {queries:,} unusual {'value' if queries == 1 else 'values'} to confirm"
         return "Accepted"
 
-    def by_rule(self) -> Iterator[tuple[str, Severity, int, list[Finding]]]:
-        """Yield each rule with its exact count and its kept findings, errors first."""
-        order = {Severity.ERROR: 0, Severity.QUERY: 1, Severity.NOTE: 2}
-        for (code, severity), count in sorted(
-            self.counts.items(), key=lambda item: (order[item[0][1]], -item[1], item[0][0])
-        ):
-            kept = [f for f in self.findings if f.code == code and f.severity is severity]
-            yield code, severity, count, kept
+    def by_kind(self) -> Iterator[tuple[Kind, int, list[Finding]]]:
+        """Yield each kind with its exact count and its kept findings: errors first, then the most frequent."""
+        kept: dict[Kind, list[Finding]] = {}
+        for finding in self.findings:
+            kept.setdefault(Kind(finding.code, finding.severity, finding.column), []).append(finding)
+        order = list(Severity)
+        ranked = sorted(self.counts.items(), key=lambda item: (order.index(item[0].severity), -item[1]))
+        for kind, count in ranked:
+            if count:
+                yield kind, count, kept[kind]
 
     def to_dict(self) -> dict[str, Any]:
         """The report as plain data, for `--json` and the API."""
@@ -117,9 +134,6 @@ class SubmissionReport:
             "accepted": self.accepted,
             "already_loaded": self.already_loaded,
             "headline": self.headline,
-            "counts": [
-                {"code": code, "severity": str(severity), "count": count}
-                for code, severity, count, _ in self.by_rule()
-            ],
+            "counts": [{**asdict(kind), "count": count} for kind, count, _ in self.by_kind()],
             "findings": [asdict(finding) for finding in self.findings],
         }

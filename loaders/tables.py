@@ -126,6 +126,17 @@ outcome = Table(
     sqlite_with_rowid=False,
 )
 
+# Which areas ever sent what not every area has: a series that is not everywhere (category 0), a name of an open
+# breakdown such as a prison. Derived, like `outcome`; by it a sum knows whom to wait for.
+reach = Table(
+    "reach",
+    metadata,
+    Column("series_id", Integer, primary_key=True, autoincrement=False),
+    Column("category_id", Integer, primary_key=True, autoincrement=False),
+    Column("area_id", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
 # One row: the version of the data, raised by every load, by which a server knows that its memory is out of date.
 store_state = Table(
     "store_state",
@@ -139,8 +150,8 @@ def return_table(returned: PartnerReturn) -> Table:
     """The table of a return: an integer for each dimension, a float and a status for each number.
 
     `row` is the row of the sender's file, `position` the place among the submission's rows (a row of a published file
-    can make several). A dimension's `info` holds its `kind` in the table of codes, its `total` word if it has one, and
-    whether its words are `open` (names, which differ from area to area).
+    can make several). A dimension's `info` holds its `kind` in the table of codes, its `total` word if it has one, its
+    `words` in their order, and whether they are `open` (names, which differ from area to area).
     """
     name = "return_" + returned.slug.replace("-", "_")
     if name in metadata.tables:
@@ -152,7 +163,12 @@ def return_table(returned: PartnerReturn) -> Table:
     ]
     for dimension in returned.dimensions:
         kind = returned.columns[dimension]
-        info = {"kind": dimension, "total": getattr(kind, "total", None), "open": isinstance(kind, Name)}
+        info = {
+            "kind": dimension,
+            "total": getattr(kind, "total", None),
+            "words": getattr(kind, "values", ()),
+            "open": isinstance(kind, Name),
+        }
         columns.append(Column(dimension, Integer, nullable=False, info=info))
     for number in returned.numbers:
         columns.append(Column(number, Float))

@@ -6,20 +6,50 @@ from the database; both go through the same `Counter`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, Table, and_, select
+from sqlalchemy import Connection, Table, func, select
 
-from loaders.status import Status
 from loaders.tables import StoredChunk, code, submission, submission_part
-from metrics.cells import TOTAL, Cells, concatenate, join_parts, make_cells
-from metrics.definition import OutOf
+from metrics.cells import TOTAL, Cells, concatenate, join_parts, make_cells, pack_key
+from metrics.figures import read_figures
 from metrics.plans import Plan
 
+Transaction: TypeAlias = Connection
+"""The connection of a load, or of a reading: what is read by it belongs together."""
+
 ROWS_PER_FETCH = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Which areas and periods of which series a submission speaks about: columns of one length, each triple once."""
+
+    series: NDArray[np.int64]
+    area: NDArray[np.int64]
+    period: NDArray[np.int64]
+
+    def take(self, index: NDArray[np.bool_]) -> Parts:
+        """The parts where the mask is True."""
+        return Parts(self.series[index], self.area[index], self.period[index])
+
+    def key(self) -> NDArray[np.int64]:
+        """One integer a part, as `Cells.part_key`."""
+        return pack_key(self.area, self.period, self.series, np.zeros(1, dtype=np.int64))
+
+
+def join_spoken(several: Sequence[Parts]) -> Parts:
+    """All parts of several, each once."""
+    empty = np.zeros(0, dtype=np.int64)
+    columns = [np.concatenate([empty, *(getattr(each, name) for each in several)]) for name in Parts.__slots__]
+    joined = Parts(*columns)
+    _, first = np.unique(joined.key(), return_index=True)
+    return Parts(*(column[first] for column in columns))
 
 
 @dataclass(slots=True)
@@ -29,7 +59,8 @@ class Counter:
     plans: Sequence[Plan]
     illustrative: bool
     as_at: int
-    _parts: dict[int, list[Cells]] = field(default_factory=dict)
+    _cells: dict[int, list[Cells]] = field(default_factory=dict)
+    _spoken: list[Parts] = field(default_factory=list)
 
     def take(self, chunk: StoredChunk) -> None:
         """Add the rows of a chunk."""
@@ -38,62 +69,65 @@ class Counter:
             rows = np.flatnonzero(measures == measure)
             if not len(rows):
                 continue
-            part = StoredChunk({name: column[rows] for name, column in chunk.columns.items()})
+            part = chunk if len(rows) == len(chunk) else _take_rows(chunk, rows)
             for plan in self.plans:
                 if plan.measure == measure:
                     self._take_series(plan, part)
 
     def _take_series(self, plan: Plan, chunk: StoredChunk) -> None:
-        mask = plan.feeds(chunk.columns["period"])
-        for column, codes in plan.where.items():
-            mask &= np.isin(chunk.columns[column], codes)
+        mask = plan.feeds(chunk.columns["period"]) & _is_of(plan, chunk, ("publication",))
         if not mask.any():
             return
-        parts = self._parts.setdefault(plan.id, [])
+        self._spoken.append(_find_spoken(plan, chunk, mask))
+        mask &= _is_of(plan, chunk, tuple(plan.where))
+        cells = self._cells.setdefault(plan.id, [])
         for breakdown in (None, *plan.series.breakdowns):
             rows = np.flatnonzero(mask & _find_cut(plan, chunk, breakdown))
             if len(rows):
-                parts.append(self._to_cells(plan, chunk, rows, breakdown))
+                cells.append(self._to_cells(plan, chunk, rows, breakdown))
 
-    def _to_cells(
-        self, plan: Plan, chunk: StoredChunk, rows: NDArray[np.int64], breakdown: str | None
-    ) -> Cells:
+    def _to_cells(self, plan: Plan, chunk: StoredChunk, rows: NDArray[np.int64], breakdown: str | None) -> Cells:
         column = chunk.columns
-        empty = np.full(len(rows), np.nan)
-        status, numerator = _read_number(chunk, "count", rows)
-        denominator = empty
-        if isinstance(plan.series.denominator, OutOf):
-            denominator_status, denominator = _read_number(chunk, "out_of", rows)
-            status = np.where(status == Status.OK, denominator_status, status).astype(np.int8)
-        value, lower, upper = empty, empty, empty
-        if "value" in column:
-            value_status, value = _read_number(chunk, "value", rows)
-            status = np.where(value_status == Status.OK, value_status, status).astype(np.int8)
-            lower, upper = column["lower"][rows], column["upper"][rows]
+        figures = read_figures(plan.series, column, rows)
         return make_cells(
             len(rows),
             series=plan.id,
             area=column["area"][rows],
             period=column["period"][rows],
             category=column[breakdown][rows] if breakdown else TOTAL,
-            status=status,
-            numerator=numerator,
-            denominator=denominator,
-            value=value,
-            lower=lower,
-            upper=upper,
             illustrative=self.illustrative,
             as_at=self.as_at,
-            present=np.isin(status, (Status.OK, Status.NIL)),
+            **figures,
         )
 
-    def finish(self) -> Cells:
-        """Give one cell for each series, area, period and category that the rows spoke of."""
-        done = []
-        for number in sorted(self._parts):
-            parts = self._parts.pop(number)
-            done.append(join_parts(concatenate(parts)))
-        return concatenate(done)
+    def finish(self) -> tuple[Cells, Parts]:
+        """Give one cell for each series, area, period and category, and the parts that the rows spoke about.
+
+        A part without a cell is one whose rows have no figure for the series: what stood there before is withdrawn.
+        """
+        done = [join_parts(concatenate(self._cells.pop(number))) for number in sorted(self._cells)]
+        return concatenate(done), join_spoken(self._spoken)
+
+
+def _take_rows(chunk: StoredChunk, rows: NDArray[np.int64]) -> StoredChunk:
+    return StoredChunk({name: column[rows] for name, column in chunk.columns.items()})
+
+
+def _is_of(plan: Plan, chunk: StoredChunk, names: tuple[str, ...]) -> NDArray[np.bool_]:
+    """Which rows have the words that the series asks for in these columns."""
+    mask = np.ones(len(chunk), dtype=bool)
+    for name in names:
+        if name in plan.where:
+            mask &= np.isin(chunk.columns[name], plan.where[name])
+    return mask
+
+
+def _find_spoken(plan: Plan, chunk: StoredChunk, mask: NDArray[np.bool_]) -> Parts:
+    """The areas and periods of the rows, each pair once."""
+    area, period = (chunk.columns[name][mask].astype(np.int64) for name in ("area", "period"))
+    new = np.r_[True, (area[1:] != area[:-1]) | (period[1:] != period[:-1])]  # rows of a pair mostly stand together
+    area, period = area[new], period[new]
+    return join_spoken([Parts(np.full(len(area), plan.id), area, period)])
 
 
 def _find_cut(plan: Plan, chunk: StoredChunk, breakdown: str | None) -> NDArray[np.bool_]:
@@ -107,16 +141,12 @@ def _find_cut(plan: Plan, chunk: StoredChunk, breakdown: str | None) -> NDArray[
     return keep
 
 
-def _read_number(
-    chunk: StoredChunk, name: str, rows: NDArray[np.int64]
-) -> tuple[NDArray[np.int8], NDArray[np.float64]]:
-    """The status and the number of each row; the number is NaN unless the status is OK."""
-    status = chunk.columns[f"{name}_status"][rows].astype(np.int8)
-    number = chunk.columns[name][rows].astype(np.float64)
-    return status, np.where(status == Status.OK, number, np.nan)
+# ---------------------------------------------------------------- back from the store
 
 
-def stream_standing_rows(connection: Connection, table: Table, returned: str) -> Iterator[tuple[StoredChunk, bool, int]]:
+def stream_standing_rows(
+    connection: Transaction, table: Table, returned: str
+) -> Iterator[tuple[StoredChunk, bool, int]]:
     """Stream the rows of a return that stand, with each submission's illustrative flag and day of receipt."""
     submissions = connection.execute(
         select(submission.c.id, submission.c.illustrative, submission.c.received_at)
@@ -124,13 +154,16 @@ def stream_standing_rows(connection: Connection, table: Table, returned: str) ->
         .order_by(submission.c.id)
     ).all()
     for number, illustrative, received in submissions:
-        for chunk in _stream_submission(connection, table, returned, number):
-            yield chunk, illustrative, received.date().toordinal()
+        for chunk in _stream_submission(connection, table, number):
+            yield chunk, illustrative, to_day(received)
 
 
-def _stream_submission(
-    connection: Connection, table: Table, returned: str, number: int
-) -> Iterator[StoredChunk]:
+def to_day(received: datetime) -> int:
+    """The day of a receipt as an ordinal; in universal time, in which the store keeps it."""
+    return (received.astimezone(UTC) if received.tzinfo else received).toordinal()
+
+
+def _stream_submission(connection: Transaction, table: Table, number: int) -> Iterator[StoredChunk]:
     replaced = _read_replaced_parts(connection, number)
     names = [c.name for c in table.columns if c.name not in ("submission_id", "row", "position")]
     query = (
@@ -141,46 +174,61 @@ def _stream_submission(
     )
     for rows in connection.execute(query).partitions():
         lists = zip(*rows, strict=True)
-        columns = {name: _to_array(table, name, cells) for name, cells in zip(names, lists, strict=True)}
-        chunk = StoredChunk(columns)
-        yield _drop_replaced(chunk, replaced) if replaced is not None else chunk
+        chunk = StoredChunk({name: _to_array(table, name, cells) for name, cells in zip(names, lists, strict=True)})
+        yield _drop_replaced(chunk, replaced) if replaced else chunk
 
 
-def _to_array(table: Table, name: str, cells: tuple[object, ...]) -> NDArray[np.float64] | NDArray[np.int64]:
-    if name.endswith("_status") or not isinstance(table.c[name].type.python_type(), float):
-        return np.array(cells, dtype=np.int64)
-    return np.array(cells, dtype=np.float64)
+def _to_array(table: Table, name: str, cells: tuple[object, ...]) -> NDArray[Any]:
+    is_number = isinstance(table.c[name].type.python_type(), float)
+    return np.array(cells, dtype=np.float64 if is_number else np.int64)
 
 
-def _read_replaced_parts(connection: Connection, number: int) -> NDArray[np.int64] | None:
-    """The packed (measure, publication, period, area) of parts that no longer stand; None when all of them do."""
+def _read_replaced_parts(connection: Transaction, number: int) -> dict[tuple[int, int], NDArray[np.int64]]:
+    """The parts that no longer stand: packed (period, area) by measure and publication (0 where there is none)."""
     part, scope = submission_part.c, code.c
     rows = connection.execute(
         select(scope.text, part.period, part.area_id)
         .join_from(submission_part, code, scope.id == part.scope_id)
-        .where(and_(part.submission_id == number, part.superseded_by.is_not(None)))
+        .where(part.submission_id == number, part.superseded_by.is_not(None))
     ).all()
     if not rows:
-        return None
-    codes = {(kind, text): number for number, kind, text in connection.execute(select(code)).tuples()}
-    packed = []
+        return {}
+    codes = {(kind, text): number for number, kind, text in connection.execute(select(code))}
+    replaced: dict[str, list[int]] = {}
     for text, period, area in rows:
-        _, measure, *publication = text.split(" | ")
-        packed.append(
-            _pack_part(
-                codes["measure", measure], codes["publication", publication[0]] if publication else 0, period, area
-            )
-        )
-    return np.array(sorted(packed), dtype=np.int64)
+        replaced.setdefault(text, []).append(_pack_pair(period, area))
+    return {_read_scope(text, codes): np.array(pairs, dtype=np.int64) for text, pairs in replaced.items()}
 
 
-def _pack_part(measure: int, publication: int, period: int, area: int) -> int:
-    return ((measure << 12 | publication & 0xFFF) << 22 | period) << 17 | area
+def _read_scope(text: str, codes: Mapping[tuple[str, str], int]) -> tuple[int, int]:
+    """The codes of the measure and of the publication (0 if none) that the name of a scope holds."""
+    _, measure, *publication = text.split(" | ", 2)
+    return codes["measure", measure], codes["publication", publication[0]] if publication else 0
 
 
-def _drop_replaced(chunk: StoredChunk, replaced: NDArray[np.int64]) -> StoredChunk:
-    columns = {name: chunk.columns[name].astype(np.int64) for name in ("measure", "period", "area")}
-    publication = chunk.columns.get("publication", np.zeros(len(chunk), dtype=np.int64)).astype(np.int64)
-    key = ((columns["measure"] << 12 | publication & 0xFFF) << 22 | columns["period"]) << 17 | columns["area"]
-    keep = ~np.isin(key, replaced)
-    return StoredChunk({name: column[keep] for name, column in chunk.columns.items()})
+def _pack_pair(period: Any, area: Any) -> Any:
+    return period << 17 | area
+
+
+def _drop_replaced(chunk: StoredChunk, replaced: Mapping[tuple[int, int], NDArray[np.int64]]) -> StoredChunk:
+    """Leave out the rows of parts that no longer stand."""
+    pairs = _pack_pair(chunk.columns["period"].astype(np.int64), chunk.columns["area"].astype(np.int64))
+    publications = chunk.columns.get("publication", np.zeros(len(chunk), dtype=np.int64))
+    gone = np.zeros(len(chunk), dtype=bool)
+    for (measure, publication), mine in replaced.items():
+        is_of = (chunk.columns["measure"] == measure) & (publications == publication)
+        gone |= is_of & np.isin(pairs, mine)
+    return _take_rows(chunk, np.flatnonzero(~gone))
+
+
+def read_standing(connection: Transaction, scope_id: int) -> tuple[tuple[int, str, int], ...]:
+    """Which submissions stand for a scope, with their content's hash and how many parts each has."""
+    part = submission_part.c
+    query = (
+        select(submission.c.id, submission.c.sha256, func.count())
+        .join_from(submission_part, submission, submission.c.id == part.submission_id)
+        .where(part.scope_id == scope_id, part.superseded_by.is_(None))
+        .group_by(submission.c.id, submission.c.sha256)
+        .order_by(submission.c.id)
+    )
+    return tuple((number, sha256, parts) for number, sha256, parts in connection.execute(query))

@@ -70,7 +70,8 @@ class Series(_Definition):
     """Where a metric's figures come from: one measure of one return.
 
     `where` keeps only rows with these words (column to words). `breakdowns` are the return's columns by which the
-    metric is broken down. `additive` is False where figures of areas may not be summed to a larger area. `pooled`
+    metric is broken down. `additive` is False where figures of areas may not be summed to a larger area. `everywhere`
+    is False where not every area has something to return: a sum then waits only for areas that ever sent it. `pooled`
     sums that many consecutive periods of the return into one of the metric's own.
     """
 
@@ -88,6 +89,7 @@ class Series(_Definition):
     period: PeriodKind
     pooled: int = 1
     additive: bool = True
+    everywhere: bool = True
     why_not_additive: str = ""
 
 

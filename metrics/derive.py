@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -22,39 +22,79 @@ Words: TypeAlias = Mapping[int, tuple[str, str]]  # category id to (breakdown co
 SEX_COLUMN, AGE_COLUMN = "sex", "age_band"
 
 
-def pool_periods(cells: Cells, plan: Plan) -> Cells:
-    """Sum consecutive periods of a series into the metric's own; give the pooled cells alone.
+def find_windows(plan: Plan, periods: Iterable[int]) -> list[int]:
+    """The metric's own periods whose sums depend on one of these periods of the return.
 
-    A pooled period with a missing or hidden part is `incomplete`; `members` then counts periods.
+    They hold it, or it lies so near that it decides whether they are made at all (see `pool_periods`).
     """
-    ends = np.unique(cells.period)
+    count, step = plan.series.pooled, plan.months
+    found = set()
+    for period in periods:
+        for back in range(-count, 2 * count):
+            window = shift_id(period, -back * step) - step + plan.pooled_months
+            if plan.fits(window):
+                found.add(window)
+    return sorted(found)
+
+
+def find_periods_around(plan: Plan, windows: Iterable[int]) -> set[int]:
+    """The periods of the return that pooling into these windows looks at."""
+    count = plan.series.pooled
+    firsts = [window - plan.pooled_months + plan.months for window in windows]
+    return {shift_id(first, place * plan.months) for first in firsts for place in range(-count, 2 * count)}
+
+
+def pool_periods(cells: Cells, plan: Plan, windows: Iterable[int]) -> Cells:
+    """Sum consecutive periods of the return into the metric's own; give the pooled cells alone.
+
+    A pooled period with a missing part is `incomplete`, one with a hidden part hidden; `members` then counts the parts.
+    None is made for an area at the edges of what it sent: before its first period, or when the last ones are still to
+    come. So there must be a part at the first place of the window or up to one window before, and at its last place or
+    up to one window after.
+    """
+    count, step = plan.series.pooled, plan.months
+    start, sender = cells.period // 100, cells.series << 32 | cells.area
     pooled = []
-    for last in ends.tolist():
-        parts = [shift_id(last, -plan.months * back) for back in range(plan.series.pooled)]
-        window = parts[-1] - plan.months + plan.pooled_months
-        if not plan.fits(window):
-            continue
-        members = cells.take(np.isin(cells.period, parts))
-        pooled.append(_pool(replace(members, period=np.full(len(members), window)), plan.series.pooled))
+    for window in windows:
+        months = start - window // 100
+        near = (months % step == 0) & (months >= -count * step) & (months < 2 * count * step)
+        begun = sender[near & (months <= 0)]
+        ended = sender[near & (months >= (count - 1) * step)]
+        inside = near & (months >= 0) & (months < count * step)
+        members = cells.take(inside & np.isin(sender, begun) & np.isin(sender, ended))
+        pooled.append(_pool(replace(members, period=np.full(len(members), window)), count))
     return concatenate(pooled)
 
 
 def _pool(members: Cells, wanted: int) -> Cells:
     sums = sum_groups(members, members.key())
-    counts = sums.counts
-    good = counts[Status.OK] + counts[Status.NIL] == wanted
+    counts, size = sums.counts, sums.size
+    told = counts[Status.OK] + counts[Status.NIL]
     status = np.select(
-        [counts[Status.NIL] == wanted, good, counts[Status.NOT_RETURNED] == sums.size, counts[Status.SUPPRESSED] > 0],
-        [Status.NIL, Status.OK, Status.NOT_RETURNED, Status.SUPPRESSED],
+        [
+            counts[Status.NIL] == wanted,
+            (told == wanted) & (sums.countless == 0),
+            counts[Status.NOT_APPLICABLE] == size,
+            counts[Status.SUPPRESSED] > 0,
+            counts[Status.NOT_RETURNED] == size,
+        ],
+        [Status.NIL, Status.OK, Status.NOT_APPLICABLE, Status.SUPPRESSED, Status.NOT_RETURNED],
         Status.INCOMPLETE,
     ).astype(np.int8)
+    nothing = np.full(len(status), np.nan)
+    absent = (wanted - size) * -(-sums.members // np.maximum(size, 1))  # as many as in the parts that are there
     return replace(
         sums.first,
         status=status,
         numerator=np.where(status == Status.OK, sums.numerator, np.nan),
-        denominator=np.where(status == Status.OK, sums.denominator, np.nan),
-        members=np.where(sums.first.members > 1, sums.first.members, np.where(good, 1, wanted)),
-        present=np.where(sums.first.members > 1, sums.first.present, np.where(good, 1, counts[Status.OK])),
+        denominator=np.where(np.isin(status, (Status.OK, Status.NIL)), sums.denominator, np.nan),
+        value=nothing,
+        lower=nothing,
+        upper=nothing,
+        variance=nothing,
+        members=sums.members + absent,
+        present=sums.present,
+        sent=sums.sent == size,
         illustrative=sums.illustrative,
         as_at=sums.as_at,
     )
@@ -74,28 +114,37 @@ def add_populations(cells: Cells, plan: Plan, populations: Populations, words: W
         column, word = words.get(category, ("", ""))
         bands = (word,) if column == AGE_COLUMN and word in FIVE_YEAR_BANDS else ages
         sex = word if column == SEX_COLUMN else "All"
-        people = _person_years(cells.area[rows], cells.period[rows], plan, populations, bands=bands, sex=sex)
-        denominator[rows] = people
+        denominator[rows] = _count_person_years(cells.area[rows], cells.period[rows], populations, bands=bands, sex=sex)
     known = np.isin(cells.status, (Status.OK, Status.NIL))  # nothing to report, but among these people
     return replace(cells, denominator=np.where(known, denominator, np.nan))
 
 
-def _person_years(
+def find_population_years(periods: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+    """The mid-years that stand for each period (by id): its last year's first, then those before; 0 where none is left.
+
+    Mid-year estimates are for 30 June. A year is set against the estimate of the year in which its middle month lies,
+    as official statistics do: 2024 for April 2024 to March 2025. So is a period of less than a year.
+    """
+    start, months = periods // 100, periods % 100
+    years = np.maximum(months // 12, 1)
+    last = start + months - np.where(months < 12, months, 12)
+    middle = (last + np.minimum(months, 12) // 2) // 12
+    return [np.where(back < years, middle - back, 0) for back in range(int(years.max(initial=0)))]
+
+
+def _count_person_years(
     area: NDArray[np.int64],
     period: NDArray[np.int64],
-    plan: Plan,
     populations: Populations,
     *,
     bands: Sequence[str] | None,
     sex: str,
 ) -> NDArray[np.float64]:
-    """The population of the year in which the period ends; of each year, added up, where it has several."""
-    months = period % 100
-    ends_in = (period // 100 + months - 1) // 12
-    years = max(1, plan.pooled_months // 12)
+    """The population of each of a period's years, added up."""
     total = np.zeros(len(area))
-    for back in range(years):
-        total += populations.counts(area, ends_in - back, ages=tuple(bands) if bands else None, sex=sex)
+    for years in find_population_years(period):
+        people = populations.counts(area, years, ages=tuple(bands) if bands else None, sex=sex)
+        total += np.where(years > 0, people, 0.0)
     return total
 
 
@@ -112,10 +161,8 @@ def add_standardised_rates(cells: Cells, plan: Plan, words: Words) -> Cells:
     counts, people = _gather_bands(cells, totals, [numbers.get(band, -1) for band in ages])
     complete = ~np.isnan(counts).any(axis=1) & ~np.isnan(people).any(axis=1)
     weights = EUROPEAN_STANDARD_POPULATION_2013[[FIVE_YEAR_BANDS.index(band) for band in ages]]
-    parts = standardised_rate_parts(
-        counts[complete], people[complete], weights, multiplier=plan.series.multiplier
-    )
-    value, spread = cells.value.copy(), cells.variance.copy()
+    parts = standardised_rate_parts(counts[complete], people[complete], weights, multiplier=plan.series.multiplier)
+    value, spread = np.full(len(cells), np.nan), np.full(len(cells), np.nan)
     value[totals[complete]], spread[totals[complete]] = parts.rate, parts.variance
     return replace(cells, value=value, variance=spread)
 
@@ -138,9 +185,7 @@ def _gather_bands(
     for place, band in enumerate(bands):
         if band < 0 or not len(totals):
             continue
-        wanted = pack_key(
-            cells.area[totals], cells.period[totals], cells.series[totals], np.full(len(totals), band)
-        )
+        wanted = pack_key(cells.area[totals], cells.period[totals], cells.series[totals], np.full(len(totals), band))
         found = np.minimum(np.searchsorted(ordered, wanted), len(ordered) - 1)
         hit = ordered[found] == wanted
         rows = order[found]

@@ -6,21 +6,26 @@ another process has changed the data.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
-from functools import cached_property
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from sqlalchemy import Connection, Engine, RowMapping, Select, bindparam, delete, insert, or_, select
+from sqlalchemy import Connection, Engine, Select, bindparam, delete, insert, literal_column, select
+from sqlalchemy.exc import DBAPIError
 
+from loaders.areas import Populations
 from loaders.bulk import insert_columns
 from loaders.database import ensure_codes, read_codes, read_data_version
-from loaders.tables import all_tables, outcome, series
-from metrics.cells import TOTAL, Cells, empty_cells
+from loaders.errors import StoreError
+from loaders.tables import all_tables, code, outcome, reach, series
+from metrics.cells import NAMES, TOTAL, Cells, empty_cells
 from metrics.definition import Metric, Series
 from metrics.plans import Dimension, Plan, make_plan, wanted_words
+from metrics.populations import read_used_populations
 
 _COLUMNS = {
     "series": "series_id",
@@ -28,7 +33,6 @@ _COLUMNS = {
     "category": "category_id",
     "present": "members_present",
 }
-_CHUNK = 5_000  # bound values in one statement; databases allow some tens of thousands
 
 
 @dataclass(frozen=True)
@@ -48,9 +52,22 @@ class Register:
         """(metric slug, series name) to plan."""
         return {(plan.metric.slug, plan.series.name): plan for plan in self.plans}
 
-    def categories(self, breakdown: str) -> dict[int, str]:
-        """The categories of a breakdown: id to word."""
-        return {number: word for (kind, word), number in self.codes.items() if kind == breakdown}
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """The place of each category among those of its column: words in the order of the return, then names."""
+        listed: dict[tuple[str, str], int] = {}
+        for table in all_tables().tables.values():
+            for column in table.columns:
+                for place, word in enumerate(column.info.get("words", ())):
+                    listed.setdefault((column.name, word), place)
+        names = sorted(self.codes.keys() - listed.keys(), key=lambda key: _split_digits(key[1]))
+        beyond = {key: len(listed) + place for place, key in enumerate(names)}
+        return {number: listed.get(key, beyond.get(key, 0)) for key, number in self.codes.items()}
+
+
+def _split_digits(name: str) -> list[tuple[bool, int, str]]:
+    """A name in pieces that sort as people expect: 5 before 10."""
+    return [(not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in re.split(r"(\d+)", name) if part]
 
 
 def ensure_register(connection: Connection, metrics: Mapping[str, Metric]) -> Register:
@@ -80,7 +97,7 @@ def _ensure_series(connection: Connection, metrics: Iterable[Metric]) -> None:
 
 
 def _read_series(connection: Connection) -> dict[tuple[str, str], int]:
-    return {(metric, name): number for number, metric, name in connection.execute(select(series)).tuples()}
+    return {(metric, name): number for number, metric, name in connection.execute(select(series))}
 
 
 def _read_dimensions(each: Series, codes: Mapping[tuple[str, str], int]) -> tuple[Dimension, ...]:
@@ -93,24 +110,25 @@ def _read_dimensions(each: Series, codes: Mapping[tuple[str, str], int]) -> tupl
     return tuple(dimensions)
 
 
+# ---------------------------------------------------------------- the table of outcomes
+
+
 def write_cells(
-    connection: Connection, cells: Cells, pairs: NDArray[np.int64], series_ids: Sequence[int]
+    connection: Connection, cells: Cells, *, series: Sequence[int], areas: Sequence[int], periods: Sequence[int]
 ) -> None:
-    """Replace the stored cells of these series for these (area, period) pairs (packed, area above 22 bits)."""
+    """Replace all stored cells of these series, areas and periods by the ones given."""
     o = outcome.c
-    if connection.scalar(select(o.area_id).where(o.series_id.in_(series_ids)).limit(1)) is not None:
-        connection.execute(
-            delete(outcome).where(
-                o.area_id == bindparam("b_area"),
-                o.period == bindparam("b_period"),
-                or_(*(o.series_id == number for number in series_ids)),  # IN cannot be run for many pairs at once
-            ),
-            [{"b_area": pair >> 22, "b_period": pair & (1 << 22) - 1} for pair in pairs.tolist()],
-        )
-    ordered = cells.take(np.argsort(cells.key()))
-    insert_columns(
-        connection, outcome, {_COLUMNS.get(f.name, f.name): getattr(ordered, f.name) for f in fields(Cells)}
-    )
+    if areas and periods and series:
+        connection.execute(delete(outcome).where(o.area_id.in_(areas), o.period.in_(periods), o.series_id.in_(series)))
+    if len(cells):
+        ordered = cells.take(np.argsort(cells.key()))
+        insert_columns(connection, outcome, {_COLUMNS.get(name, name): getattr(ordered, name) for name in NAMES})
+
+
+def drop_cells(connection: Connection) -> None:
+    """Drop everything that derives from the returns."""
+    connection.execute(delete(outcome))
+    connection.execute(delete(reach))
 
 
 def read_cells(
@@ -119,68 +137,141 @@ def read_cells(
     series: Sequence[int],
     areas: Sequence[int],
     periods: Sequence[int] | None = None,
-    categories: Sequence[int] | None = None,
+    breakdown: str | None = None,
 ) -> Cells:
-    """Read the stored cells of these series, areas, periods and categories (all, where None is given)."""
+    """Read the stored cells of these series, areas and periods (all, where None is given).
+
+    `breakdown` is the column whose categories are read, "" for the totals alone, None for totals and all categories.
+    """
     if not (series and areas) or (periods is not None and not periods):
         return empty_cells()
-    rows: list[RowMapping] = []
-    for start in range(0, len(areas), _CHUNK):
-        query = _cells_query(series, areas[start : start + _CHUNK], periods, categories)
-        rows.extend(connection.execute(query).all())  # type: ignore[arg-type]  # rows are unpacked by position
-    return _to_cells(rows)
+    query = _cells_query(with_periods=periods is not None, of="category" if breakdown else breakdown)
+    values = {"series": series, "areas": areas, "periods": periods, "breakdown": breakdown}
+    return _to_cells(connection.execute(query, {name: each for name, each in values.items() if each}).all())
 
 
-def _cells_query(
-    series_ids: Sequence[int],
-    areas: Sequence[int],
-    periods: Sequence[int] | None,
-    categories: Sequence[int] | None,
-) -> Select[Any]:
+@cache
+def _cells_query(*, with_periods: bool, of: str | None) -> Select[Any]:
     o = outcome.c
-    query = select(*(o[_COLUMNS.get(f.name, f.name)] for f in fields(Cells))).where(
-        o.series_id.in_(series_ids), o.area_id.in_(areas)
+    query = select(*(o[_COLUMNS.get(name, name)] for name in NAMES)).where(
+        o.series_id.in_(bindparam("series", expanding=True)), o.area_id.in_(bindparam("areas", expanding=True))
     )
-    if periods is not None:
-        query = query.where(o.period.in_(periods))
-    if categories == [TOTAL]:
-        return query.where(o.category_id == 0)
-    return query if categories is None else query.where(o.category_id.in_(categories))
+    if with_periods:
+        query = query.where(o.period.in_(bindparam("periods", expanding=True)))
+    if of is None:
+        return query
+    if not of:
+        return query.where(o.category_id == literal_column(str(TOTAL)))  # as the index over totals spells it
+    return query.where(o.category_id.in_(select(code.c.id).where(code.c.kind == bindparam("breakdown"))))
 
 
 def _to_cells(rows: Sequence[Any]) -> Cells:
     if not rows:
         return empty_cells()
-    empty = empty_cells()
     columns = zip(*rows, strict=True)
-    return Cells(
-        *(np.array(c, dtype=getattr(empty, f.name).dtype) for f, c in zip(fields(Cells), columns, strict=True))
-    )
+    return Cells(*(np.array(column, dtype=kind) for kind, column in zip(_KINDS, columns, strict=True)))
+
+
+_KINDS = tuple(getattr(empty_cells(), name).dtype for name in NAMES)
+
+
+def read_stored_periods(connection: Connection, *, series: Sequence[int], areas: Sequence[int]) -> list[int]:
+    """The periods for which any of these areas has a cell, of whatever category, oldest first."""
+    o = outcome.c
+    query = select(o.period).where(o.area_id.in_(areas), o.series_id.in_(series)).distinct().order_by(o.period)
+    return list(connection.scalars(query)) if series and areas else []
+
+
+# ---------------------------------------------------------------- who ever sent what
+
+
+def read_reach(connection: Connection, series: Sequence[int]) -> set[tuple[int, int, int]]:
+    """Which areas ever sent these series, where not every area has them: (series, category, area)."""
+    query = select(reach.c.series_id, reach.c.category_id, reach.c.area_id).where(reach.c.series_id.in_(series))
+    return {tuple(row) for row in connection.execute(query)} if series else set()
+
+
+def write_reach(
+    connection: Connection, *, added: set[tuple[int, int, int]], removed: set[tuple[int, int, int]]
+) -> None:
+    """Add and remove triples of (series, category, area)."""
+    names = ("series_id", "category_id", "area_id")
+    if removed:
+        r = reach.c
+        by_key = delete(reach).where(*(r[name] == bindparam(f"b_{name}") for name in names))
+        keys = [f"b_{name}" for name in names]
+        connection.execute(by_key, [dict(zip(keys, each, strict=True)) for each in sorted(removed)])
+    if added:
+        connection.execute(insert(reach), [dict(zip(names, each, strict=True)) for each in sorted(added)])
+
+
+# ---------------------------------------------------------------- for pages
+
+
+@dataclass(frozen=True)
+class _Memory:
+    """What is kept between readings, as of a version of the data."""
+
+    version: int
+    register: Register
+    populations: Populations
 
 
 class Outcomes:
-    """The outcomes of one store, for reading. Safe to share between threads: it holds no connection."""
+    """The outcomes of one store, for reading. Safe to share between threads: it holds no connection.
+
+    Every method raises `StoreError` when the database cannot be read.
+    """
 
     def __init__(self, engine: Engine, metrics: Mapping[str, Metric]) -> None:
         self._engine = engine
         self._metrics = metrics
-        self._version = -1
-        self._register: Register | None = None
+        self._memory: _Memory | None = None
+
+    @contextmanager
+    def _connect(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise StoreError(
+                f"The database cannot be read: {error.orig}.", hint="Look whether it is running, then try again."
+            ) from error
+
+    def _refresh_memory(self, connection: Connection) -> _Memory:
+        """What is kept, read anew when the data have changed since."""
+        version = read_data_version(connection)
+        if self._memory is None or self._memory.version != version:
+            register = read_register(connection, self._metrics)
+            self._memory = _Memory(version, register, read_used_populations(connection, register.codes))
+        return self._memory
 
     def data_version(self) -> int:
         """The version of the data; it grows with each change."""
-        with self._engine.connect() as connection:
+        with self._connect() as connection:
             return read_data_version(connection)
 
     @property
     def register(self) -> Register:
-        """The integers behind the definitions; read anew when the data have changed."""
-        version = self.data_version()
-        if self._register is None or version != self._version:
-            with self._engine.connect() as connection:
-                self._register = read_register(connection, self._metrics)
-            self._version = version
-        return self._register
+        """The integers behind the definitions, up to date."""
+        with self._connect() as connection:
+            return self._refresh_memory(connection).register
+
+    @property
+    def populations(self) -> Populations:
+        """The populations that rates are set against, up to date."""
+        with self._connect() as connection:
+            return self._refresh_memory(connection).populations
+
+    @property
+    def last_register(self) -> Register:
+        """The register as of the last reading: it has every word that this reading gave. It costs no query."""
+        return self._memory.register if self._memory else self.register
+
+    @property
+    def last_populations(self) -> Populations:
+        """The populations as of the last reading. It costs no query."""
+        return self._memory.populations if self._memory else self.populations
 
     def read(
         self,
@@ -191,16 +282,17 @@ class Outcomes:
         breakdown: str | None = None,
     ) -> Cells:
         """Read the totals of these series, or one breakdown of them, for these areas."""
-        categories = [TOTAL] if breakdown is None else sorted(self.register.categories(breakdown))
-        with self._engine.connect() as connection:
-            return read_cells(
-                connection, series=[p.id for p in plans], areas=areas, periods=periods, categories=categories
-            )
+        series = [plan.id for plan in plans]
+        with self._connect() as connection:
+            self._refresh_memory(connection)
+            return read_cells(connection, series=series, areas=areas, periods=periods, breakdown=breakdown or "")
 
     def read_periods(self, plan: Plan, areas: Sequence[int]) -> list[int]:
-        """The periods of a series for which any of these areas has a cell, oldest first."""
+        """The periods of a series for which any of these areas has a total, oldest first."""
         o = outcome.c
-        query = select(o.period).where(o.series_id == plan.id, o.area_id.in_(areas), o.category_id == 0)
-        with self._engine.connect() as connection:
+        query = select(o.period).where(
+            o.series_id == plan.id, o.area_id.in_(areas), o.category_id == literal_column(str(TOTAL))
+        )
+        with self._connect() as connection:
             found = connection.scalars(query.distinct().order_by(o.period)).all()
         return [period for period in found if plan.fits(period)]

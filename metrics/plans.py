@@ -65,9 +65,15 @@ class Plan:
             return right_length
         return self.shows(periods)
 
-    def open_dimension(self, name: str) -> bool:
-        """Whether a breakdown's words are names that differ from area to area."""
-        return any(d.open for d in self.dimensions if d.name == name)
+    @property
+    def open_breakdowns(self) -> tuple[str, ...]:
+        """The series' breakdowns whose words are names that differ from area to area."""
+        return tuple(d.name for d in self.dimensions if d.open and d.name in self.series.breakdowns)
+
+    @property
+    def selective(self) -> bool:
+        """Whether some of its sums wait only for areas that ever sent the figure: not every area has every name."""
+        return self.series.additive and (not self.series.everywhere or bool(self.open_breakdowns))
 
 
 # The length of each kind of period in months, and the months (January is 0) in which it can begin.
@@ -94,9 +100,7 @@ def wanted_words(metrics: Iterable[Metric]) -> set[tuple[str, str]]:
     return words
 
 
-def make_plan(
-    number: int, metric: Metric, series: Series, dimensions: tuple[Dimension, ...], codes: Codes
-) -> Plan:
+def make_plan(number: int, metric: Metric, series: Series, dimensions: tuple[Dimension, ...], codes: Codes) -> Plan:
     """Make the plan of a series. Raises `OutcomesError` for a breakdown that the return does not have."""
     names = {d.name for d in dimensions}
     unknown = (set(series.breakdowns) | set(series.where)) - names - {"publication"}

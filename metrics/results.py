@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,13 +11,13 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from loaders.areas import Area, read_areas
+from loaders.areas import SEXES, Area, read_areas
 from loaders.periods import Period
 from loaders.status import Status
-from metrics import statistics
 from metrics.cells import TOTAL, Cells
-from metrics.definition import Metric, Series, Statistic
-from metrics.disclosure import find_small_counts
+from metrics.definition import Metric, Population, Series
+from metrics.derive import SEX_COLUMN, find_population_years
+from metrics.estimates import estimate, hide_small
 from metrics.outcomes import Outcomes
 from metrics.plans import Plan
 
@@ -26,7 +26,9 @@ from metrics.plans import Plan
 class Result:
     """One figure. Numbers are None unless `status` is OK; limits also where the figure has none.
 
-    `members` of `members_present` say how many areas (or periods) an incomplete sum has. `method` names the interval.
+    `members_present` of `members` say how many areas (or periods, or both) an incomplete sum has. `method` names the
+    interval. `population_year` is the mid-year whose population stands in the denominator: the last, where there are
+    several, and an earlier one than the period's where no later is held.
     """
 
     metric: str
@@ -47,18 +49,10 @@ class Result:
     members_present: int
     illustrative: bool
     as_at: date
+    population_year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Estimates:
-    value: NDArray[np.float64]
-    lower: NDArray[np.float64]
-    upper: NDArray[np.float64]
-    method: NDArray[Any]
-    unit: NDArray[Any]
-
-
-def find_results(
+def find_results(  # noqa: PLR0913 each narrows what is asked for, and pages name them
     outcomes: Outcomes,
     metric: Metric,
     *,
@@ -85,138 +79,90 @@ def find_many(
     breakdown: str | None = None,
 ) -> dict[str, list[Result]]:
     """Find the figures of one series each of several metrics, in one query: metric slug to results."""
-    register = outcomes.register
-    plans = {register.by_series[metric.slug, series.name].id: register.by_series[metric.slug, series.name]
-             for metric, series in wanted}  # fmt: skip
+    chosen = [outcomes.last_register.by_series[metric.slug, series.name] for metric, series in wanted]
+    plans = {plan.id: plan for plan in chosen}
     cells = outcomes.read(
-        list(plans.values()),
+        chosen,
         [area.id for area in areas],
         periods=None if periods is None else [period.id for period in periods],
         breakdown=breakdown,
     )
-    place = {area.id: number for number, area in enumerate(areas)}
-    order = np.lexsort((cells.period, cells.category, [place[a] for a in cells.area.tolist()]))
     found: dict[str, list[Result]] = {metric.slug: [] for metric, _ in wanted}
-    cells = cells.take(order)
-    for number, plan in plans.items():
-        mine = cells.take(cells.series == number)
-        mine = _hide_small(mine.take(plan.shows(mine.period)), plan)
-        found[plan.metric.slug].extend(_to_results(mine, plan, register.words))
+    cells = _order(cells.take(_are_own(cells, plans)), plans, areas, outcomes.last_register.places)
+    for result in _to_results(hide_small(cells, plans), plans, outcomes):
+        found[result.metric].append(result)
     return found
 
 
-def _hide_small(cells: Cells, plan: Plan) -> Cells:
-    """Hide the small counts of people that a partner returned; published figures are public as they are.
-
-    With a share of people, those who are not counted are counted too, so a small rest is hidden as well.
-    """
-    if plan.series.source == "published":
-        return cells
-    hidden = find_small_counts(cells.numerator, rule=plan.metric.disclosure)
-    if plan.series.statistic is Statistic.PROPORTION:
-        hidden |= find_small_counts(cells.denominator - cells.numerator, rule=plan.metric.disclosure)
-    return replace(cells, status=np.where(hidden, Status.SUPPRESSED, cells.status).astype(np.int8))
+def _are_own(cells: Cells, plans: Mapping[int, Plan]) -> NDArray[np.bool_]:
+    """Which cells are of the metric's own kind of period, and not of the shorter ones that it pools."""
+    own = np.zeros(len(cells), dtype=bool)
+    for plan in {plan.series.period: plan for plan in plans.values()}.values():
+        alike = [number for number, other in plans.items() if other.series.period is plan.series.period]
+        own |= np.isin(cells.series, alike) & plan.shows(cells.period)
+    return own
 
 
-def _to_results(cells: Cells, plan: Plan, words: Mapping[int, tuple[str, str]]) -> list[Result]:
-    areas = read_areas()
-    estimates = estimate(cells, plan.series)
-    unknown = (cells.status == Status.OK) & np.isnan(estimates.value)
-    known = (cells.status == Status.OK) & ~unknown
-    statuses = np.where(unknown, Status.TOO_FEW, cells.status)
-    columns = (
-        cells.area, cells.period, cells.category, statuses, np.where(known, cells.numerator, np.nan),
-        np.where(known, cells.denominator, np.nan), estimates.value,
-        estimates.lower, estimates.upper, estimates.unit, estimates.method, cells.members, cells.present,
-        cells.illustrative, cells.as_at,
+def _order(cells: Cells, plans: Mapping[int, Plan], areas: Sequence[Area], places: Mapping[int, int]) -> Cells:
+    """By series and area as asked, then category, then period."""
+    keys = (
+        cells.period,
+        _look_up(cells.category, {TOTAL: -1, **places}),
+        _look_up(cells.area, {area.id: place for place, area in enumerate(areas)}),
+        _look_up(cells.series, {number: place for place, number in enumerate(plans)}),
+    )
+    return cells.take(np.lexsort(keys))
+
+
+def _look_up(ids: NDArray[np.int64], table: Mapping[int, int]) -> NDArray[np.int64]:
+    known, place = np.unique(ids, return_inverse=True)
+    return np.array([table[each] for each in known.tolist()], dtype=np.int64)[place]
+
+
+def _to_results(cells: Cells, plans: Mapping[int, Plan], outcomes: Outcomes) -> Iterator[Result]:
+    areas, words = read_areas(), outcomes.last_register.words
+    made, status = estimate(cells, plans)
+    known = status == Status.OK
+    columns: tuple[NDArray[Any], ...] = (
+        cells.series, cells.area, cells.period, cells.category, status,
+        *(np.where(known, numbers, np.nan) for numbers in (cells.numerator, cells.denominator)),
+        made.value, made.lower, made.upper, made.unit, made.method, cells.members, cells.present,
+        cells.illustrative, cells.as_at, _find_mid_years(cells, plans, outcomes),
     )  # fmt: skip
-    results = []
     for (
-        area, period, category, status, numerator, denominator, value, lower, upper, unit, method, members, present,
-        illustrative, as_at,
+        series, area, period, category, reason, numerator, denominator, value, lower, upper, unit, method, members,
+        present, illustrative, as_at, mid_year,
     ) in zip(*(column.tolist() for column in columns), strict=True):  # fmt: skip
-        breakdown, word = (None, None) if category == TOTAL else words[category]
-        results.append(
-            Result(
-                plan.metric.slug, plan.series.name, areas.by_id(area), Period.from_id(period), breakdown, word,
-                Status(status), _known(numerator), _known(denominator), _known(value), _known(lower), _known(upper),
-                unit, method, members, present, illustrative, date.fromordinal(as_at),
-            )  # fmt: skip
-        )
-    return results
+        plan = plans[series]
+        breakdown, word = words[category] if category != TOTAL else (None, None)
+        yield Result(
+            plan.metric.slug, plan.series.name, areas.by_id(area), Period.from_id(period), breakdown, word,
+            _STATUSES[reason], _known(numerator), _known(denominator), _known(value), _known(lower), _known(upper),
+            unit, method, members, present, illustrative, date.fromordinal(as_at), mid_year or None,
+        )  # fmt: skip
+
+
+_STATUSES = {int(status): status for status in Status}
 
 
 def _known(number: float) -> float | None:
     return None if number != number else number
 
 
-def estimate(cells: Cells, series: Series) -> _Estimates:
-    """Work out values and 95 % intervals of cells of one series, by the series' statistic.
-
-    A published value keeps its own interval. A standardised rate whose age bands are not all known is given as a crude
-    rate, and its unit says so.
-    """
-    good = cells.status == Status.OK
-    numerator = np.where(good, cells.numerator, np.nan)
-    denominator = np.where(good, cells.denominator, np.nan)
-    unit = np.full(len(cells), series.unit, dtype=object)
-    if series.statistic is Statistic.COUNT:
-        nothing = np.full(len(cells), np.nan)
-        return _Estimates(numerator, nothing, nothing, np.full(len(cells), "", dtype=object), unit)
-    if series.statistic is Statistic.PROPORTION:
-        return _from_estimate(
-            statistics.proportion(numerator, denominator, multiplier=series.multiplier), unit
-        )
-    crude = _from_estimate(statistics.crude_rate(numerator, denominator, multiplier=series.multiplier), unit)
-    if series.statistic is Statistic.STANDARDISED_RATE:
-        return _prefer_standardised(cells, crude, series)
-    if series.statistic is Statistic.PUBLISHED:
-        return _prefer_published(cells, numerator, denominator, series)
-    return crude
-
-
-def _from_estimate(made: statistics.Estimate, unit: NDArray[Any]) -> _Estimates:
-    return _Estimates(
-        np.atleast_1d(made.value),
-        np.atleast_1d(made.lower),
-        np.atleast_1d(made.upper),
-        np.atleast_1d(made.method).astype(object),
-        unit,
-    )
-
-
-def _prefer_standardised(cells: Cells, crude: _Estimates, series: Series) -> _Estimates:
-    lower, upper = statistics.dobson_limits(cells.value, cells.variance, cells.numerator)
-    known = ~np.isnan(cells.value) & (cells.status == Status.OK)
-    crude_unit = series.unit.replace("age-standardised", "crude") if "age-standardised" in series.unit else ""
-    return _Estimates(
-        np.where(known, cells.value, crude.value),
-        np.where(known, lower, crude.lower),
-        np.where(known, upper, crude.upper),
-        np.where(known, "Dobson", crude.method),
-        np.where(known, series.unit, crude_unit or f"{series.unit} (crude rate)"),
-    )
-
-
-def _prefer_published(
-    cells: Cells, numerator: NDArray[np.float64], denominator: NDArray[np.float64], series: Series
-) -> _Estimates:
-    """The value as published. A sum of areas has its counts instead, divided where they are out of something; it has
-    no interval, since the interval of a sum does not follow from those of its parts."""
-    published = (cells.status == Status.OK) & ~np.isnan(cells.value)
-    summed = np.full(len(cells), np.nan)
-    if series.additive:
-        summed = numerator * series.multiplier
-        if series.denominator is not None:
-            summed = np.divide(summed, denominator, out=np.full(len(cells), np.nan), where=denominator > 0)
-    summed = np.where(cells.sent, np.nan, summed)
-    return _Estimates(
-        np.where(published, cells.value, summed),
-        np.where(published, cells.lower, np.nan),
-        np.where(published, cells.upper, np.nan),
-        np.where(published, "as published", "").astype(object),
-        np.full(len(cells), series.unit, dtype=object),
-    )
+def _find_mid_years(cells: Cells, plans: Mapping[int, Plan], outcomes: Outcomes) -> NDArray[np.int64]:
+    """The mid-year whose population each figure is set against (the last where there are several); 0 if none."""
+    found = np.zeros(len(cells), dtype=np.int64)
+    by_population = [number for number, plan in plans.items() if isinstance(plan.series.denominator, Population)]
+    rows = np.flatnonzero(np.isin(cells.series, by_population))
+    if not len(rows):
+        return found
+    words, populations = outcomes.last_register.words, outcomes.last_populations
+    sexes = {number: word for number, (kind, word) in words.items() if kind == SEX_COLUMN and word in SEXES}
+    years = find_population_years(cells.period[rows])[0]
+    for pair in {*zip(cells.category[rows].tolist(), years.tolist(), strict=True)}:
+        used = populations.year_used(pair[1], sexes.get(pair[0], SEXES[0]))
+        found[rows[(cells.category[rows] == pair[0]) & (years == pair[1])]] = used or 0
+    return found
 
 
 def find_periods(

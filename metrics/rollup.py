@@ -5,15 +5,16 @@ partnerships and England. Pure arrays; the tree comes from the register of areas
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from loaders.areas import LOWER_TIER, UPPER_TIER, Area, AreaLevel, Areas
+from loaders.areas import ENGLAND_CODE, LOWER_TIER, UPPER_TIER, AreaLevel, Areas
 from loaders.status import Status
-from metrics.cells import Cells, Sums, concatenate, sum_groups
+from metrics.cells import TOTAL, Cells, Sums, concatenate, sum_groups
 
 FORCE_LEVEL = frozenset({AreaLevel.FORCE})
 _LEVELS: Mapping[str, frozenset[AreaLevel]] = {
@@ -26,6 +27,14 @@ _LEVELS: Mapping[str, frozenset[AreaLevel]] = {
 def native_levels(level: str) -> frozenset[AreaLevel]:
     """The levels at which the figures of a series are sent; empty where they are never summed to a larger area."""
     return _LEVELS.get(level, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What sums wait for, by the id of the larger area: how many of its children, and how many senders in all."""
+
+    children: Mapping[int, int]
+    senders: Mapping[int, int]
 
 
 @dataclass(frozen=True)
@@ -52,7 +61,7 @@ class Tree:
     def _force_children(self) -> dict[int, tuple[int, ...]]:
         """Forces make up England; a partnership has a force's figures when it covers the force whole."""
         forces = self.areas.all(AreaLevel.FORCE)
-        (england,) = (a for a in self.areas.all(AreaLevel.COUNTRY) if a.code == "E92000001")
+        (england,) = (a for a in self.areas.all(AreaLevel.COUNTRY) if a.code == ENGLAND_CODE)
         found = {england.id: tuple(force.id for force in forces)}
         for partnership in self.areas.partnerships():
             if partnership.whole_force and partnership.force:
@@ -87,13 +96,23 @@ class Tree:
         return {child: tuple(parents) for child, parents in found.items()}
 
     @cached_property
-    def leaves(self) -> dict[int, int]:
-        """How many areas of the native levels each sum is made of."""
-        count: dict[int, int] = {}
+    def everyone(self) -> Expected:
+        """What sums wait for when every area of the native levels is to send a figure."""
+        return self._count({parent: len(children) for parent, children in self.children.items()}, self.children)
+
+    def expect(self, senders: frozenset[int]) -> Expected:
+        """What sums wait for when only these areas ever sent a figure."""
+        active = senders | self.ancestors(senders)
+        found = {p: tuple(child for child in self.children[p] if child in active) for p in active if p in self.children}
+        return self._count({parent: len(children) for parent, children in found.items()}, found)
+
+    def _count(self, children: dict[int, int], links: Mapping[int, tuple[int, ...]]) -> Expected:
+        senders: dict[int, int] = {}
         for tier in self.tiers:
             for parent in tier:
-                count[parent] = sum(count.get(child, 1) for child in self.children[parent])
-        return count
+                if links.get(parent):
+                    senders[parent] = sum(senders.get(child, 1) for child in links[parent])
+        return Expected(children, senders)
 
     def ancestors(self, area_ids: Iterable[int]) -> set[int]:
         """Every sum that one of these areas goes into, however far up."""
@@ -111,19 +130,42 @@ class Tree:
         return {child for ancestor in ancestors for child in self.children[ancestor]}
 
 
-def roll_up(cells: Cells, tree: Tree, ancestors: set[int], *, open_categories: NDArray[np.int64]) -> Cells:
+@dataclass(frozen=True)
+class Reach:
+    """Who ever sent what not every area has: the areas by (series, category).
+
+    `partial` are the series that not every area has: their totals and closed categories wait for the areas that ever
+    sent a total. Any other category here is a name that differs from area to area, such as a prison's.
+    """
+
+    areas: Mapping[tuple[int, int], frozenset[int]]
+    partial: frozenset[int]
+    _expected: dict[frozenset[int], Expected] = field(default_factory=dict)
+
+    def expect(self, tree: Tree, series: int, category: int) -> Expected:
+        """What sums of this series and category wait for."""
+        senders = self.areas.get((series, category))
+        if senders is None and series in self.partial:
+            senders = self.areas.get((series, TOTAL))
+        if senders is None:
+            return tree.everyone
+        if senders not in self._expected:
+            self._expected[senders] = tree.expect(senders)
+        return self._expected[senders]
+
+
+def roll_up(cells: Cells, tree: Tree, ancestors: set[int], *, reach: Reach | None = None) -> Cells:
     """Sum cells to the ancestors, tier by tier; give the sums alone.
 
     A figure sent for the larger area itself stands instead of the sum. A sum with a missing or hidden member is
-    `incomplete` and has no number. `open_categories` are names that not every member has (prisons): their sums need no
-    completeness.
+    `incomplete` and has no number. `reach` says who is to be waited for where not every area has something to send.
     """
     known, made = cells, []
     for tier in tree.tiers:
         parents = [p for p in tier if p in ancestors]
         if not parents:
             continue
-        sums = _sum_tier(known, tree, parents, open_categories)
+        sums = _sum_tier(known, tree, parents, reach)
         taken = known.take(np.isin(known.area, parents) & known.sent).key()
         sums = sums.take(~np.isin(sums.key(), taken))
         made.append(sums)
@@ -131,7 +173,7 @@ def roll_up(cells: Cells, tree: Tree, ancestors: set[int], *, open_categories: N
     return concatenate(made)
 
 
-def _sum_tier(cells: Cells, tree: Tree, parents: list[int], open_categories: NDArray[np.int64]) -> Cells:
+def _sum_tier(cells: Cells, tree: Tree, parents: list[int], reach: Reach | None) -> Cells:
     links = np.array([(child, p) for p in parents for child in tree.children[p]], dtype=np.int64).reshape(-1, 2)
     links = links[np.argsort(links[:, 0], kind="stable")]
     start = np.searchsorted(links[:, 0], cells.area, side="left")
@@ -139,40 +181,71 @@ def _sum_tier(cells: Cells, tree: Tree, parents: list[int], open_categories: NDA
     rows = np.repeat(np.arange(len(cells)), count)
     offset = np.arange(len(rows)) - np.repeat(np.cumsum(count) - count, count)
     parent = links[np.repeat(start, count) + offset, 1]
-    members = replace(cells.take(rows), area=parent)
-    sums = sum_groups(members, members.key())
-    is_open = np.isin(sums.first.category, open_categories)
-    wanted = np.array([len(tree.children[area]) for area in sums.first.area.tolist()], dtype=np.int64)
-    leaves = np.array([tree.leaves[area] for area in sums.first.area.tolist()], dtype=np.int64)
-    return _decide(sums, np.where(is_open, sums.size, wanted), np.where(is_open, sums.present, leaves))
+    members = cells.take(rows)
+    below = _look_up(members, members.area, tree, reach, of="senders")
+    members = replace(members, area=parent)
+    sums = sum_groups(members, members.key(), beside=below)
+    children = _look_up(sums.first, sums.first.area, tree, reach, of="children")
+    absent = _look_up(sums.first, sums.first.area, tree, reach, of="senders") - sums.beside
+    return _decide(sums, children, sums.members + absent)
 
 
-def _decide(sums: Sums, wanted: NDArray[np.int64], leaves: NDArray[np.int64]) -> Cells:
-    """Say what each sum is: a number only when all of its members have one."""
+def _look_up(
+    cells: Cells, area: NDArray[np.int64], tree: Tree, reach: Reach | None, *, of: Literal["children", "senders"]
+) -> NDArray[np.int64]:
+    """How many children or senders each cell's area is expected to have; one where it is a sender itself."""
+    if reach is None:
+        return _map_ids(getattr(tree.everyone, of), area)
+    pairs = cells.series << 32 | cells.category
+    found = np.ones(len(cells), dtype=np.int64)
+    for pair in np.unique(pairs).tolist():
+        rows = np.flatnonzero(pairs == pair)
+        expected = reach.expect(tree, pair >> 32, pair & (1 << 32) - 1)
+        found[rows] = _map_ids(getattr(expected, of), area[rows])
+    return found
+
+
+def _map_ids(table: Mapping[int, int], ids: NDArray[np.int64]) -> NDArray[np.int64]:
+    known, place = np.unique(ids, return_inverse=True)
+    return np.array([table.get(each, 1) for each in known.tolist()], dtype=np.int64)[place]
+
+
+def _decide(sums: Sums, children: NDArray[np.int64], members: NDArray[np.int64]) -> Cells:
+    """Say what each sum is: a number only when all members that it applies to have one."""
     counts = sums.counts
-    unknown = np.isnan(sums.numerator)
+    bearing = children - sums.exempt
+    told = counts[Status.OK] + counts[Status.NIL]
+    uncounted = sums.countless + counts[Status.NOT_APPLICABLE] - sums.exempt
     status = np.select(
         [
-            counts[Status.NIL] == wanted,
-            (counts[Status.OK] + counts[Status.NIL] == wanted) & ~unknown,
-            unknown | (counts[Status.NOT_APPLICABLE] == sums.size),
-            counts[Status.SUPPRESSED] == wanted,
-            counts[Status.NOT_RETURNED] == sums.size,
+            bearing <= 0,
+            counts[Status.NIL] == bearing,
+            (told == bearing) & (sums.countless == 0),
+            (uncounted > 0) & (told == sums.countless),
+            counts[Status.SUPPRESSED] == bearing,
+            counts[Status.NOT_RETURNED] == sums.size - sums.exempt,
         ],
-        [Status.NIL, Status.OK, Status.NOT_APPLICABLE, Status.SUPPRESSED, Status.NOT_RETURNED],
+        [
+            Status.NOT_APPLICABLE,
+            Status.NIL,
+            Status.OK,
+            Status.NOT_APPLICABLE,
+            Status.SUPPRESSED,
+            Status.NOT_RETURNED,
+        ],
         Status.INCOMPLETE,
     ).astype(np.int8)
-    good = status == Status.OK
-    nothing = np.full(len(status), np.nan)
+    good, nothing = status == Status.OK, np.full(len(status), np.nan)
     return replace(
         sums.first,
         status=status,
         numerator=np.where(good, sums.numerator, np.nan),
-        denominator=np.where(good, sums.denominator, np.nan),
+        denominator=np.where(good | (status == Status.NIL), sums.denominator, np.nan),
         value=nothing,
         lower=nothing,
         upper=nothing,
-        members=leaves,
+        variance=nothing,
+        members=members,
         present=sums.present,
         illustrative=sums.illustrative,
         sent=np.zeros(len(status), dtype=bool),

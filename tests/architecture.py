@@ -21,9 +21,12 @@ SQL_FILES = {
     "app.py",
     "loaders/tables.py",
     "loaders/database.py",
+    "loaders/bulk.py",
     "loaders/load.py",
+    "loaders/remove.py",
     "metrics/counts.py",
     "metrics/outcomes.py",
+    "metrics/refresh.py",
 }
 
 # What only calculates: arrays and plain values in, arrays and plain values out.
@@ -31,7 +34,7 @@ PURE = ("metrics/statistics/", "metrics/disclosure", "layouts/charts/")
 DATABASE_AND_WEB = {"sqlalchemy", "dash"}
 
 # What the metrics may know of the loaders: what is stored and what it means, never how it came in.
-LOADERS_THAT_METRICS_KNOW = {"tables", "areas", "periods", "errors", "codes", "ages", "status", "database"}
+LOADERS_THAT_METRICS_KNOW = {"tables", "areas", "periods", "errors", "codes", "ages", "status", "database", "bulk"}
 
 # Folders of one person's machine. Spelt so that this file does not find itself.
 MACHINE_PATH = re.compile(r"(?<![\w.~>/])/(?:work|root|tmp|home|Users)" + r"/\w")

@@ -2,13 +2,14 @@
    The address is the whole state. Controls of a page change it in place, links lead on, the back button leads back. */
 
 (() => {
-  const routed = { address: null }; // the address of which the server last made a whole page
-  const address = () => location.pathname + location.search;
-  const clientside = () => window.dash_clientside;
+  // The address of which the server last made a whole page, its partnership, and whether that page is still to come.
+  const routed = { address: null, partnership: null, awaited: false, pages: 0 };
 
+  const readAddress = () => location.pathname + location.search;
   const findPartnership = (path) => (path.match(/^\/p\/([^/]+)/) || [])[1];
+  const keep = () => window.dash_clientside.no_update;
 
-  const choosePage = (path) => {
+  const findWay = (path) => {
     if (/^\/(p\/[^/]+)?\/?$/.test(path)) return 0;
     if (/^\/p\/[^/]+\/compare\/?$/.test(path)) return 1;
     return path.startsWith("/methods") ? 2 : -1;
@@ -16,13 +17,16 @@
 
   const go = (url) => {
     const target = url.pathname + url.search;
-    if (target === address()) return;
-    if (target === routed.address) location.assign(target);
-    // A change of controls has moved the address since; Dash believes that it is still there, and would do nothing.
-    else clientside().set_props("_pages_location", { pathname: url.pathname, search: url.search, hash: url.hash });
+    // A control has moved the address since the page was made: Dash believes it is still there, and would do nothing.
+    if (target === routed.address && target !== readAddress()) {
+      location.assign(url);
+      return;
+    }
+    history.pushState({}, "", url);
+    dispatchEvent(new PopStateEvent("popstate")); // so Dash looks at the address
   };
 
-  const isOwnPage = (link, event) =>
+  const leadsOn = (link, event) =>
     link.origin === location.origin &&
     /^\/($|p\/|methods)/.test(link.pathname) &&
     !link.target &&
@@ -31,57 +35,58 @@
     !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest && event.target.closest("a[href]");
-    if (!link || event.defaultPrevented || !isOwnPage(link, event)) return;
+    const link = event.target.closest("a[href]");
+    if (!link || event.defaultPrevented || !leadsOn(link, event)) return;
     const url = new URL(link.href);
-    if (url.hash && url.pathname + url.search === address()) return; // a place on this very page
+    if (url.pathname + url.search === readAddress()) return; // a place on this very page
     event.preventDefault();
     go(url);
   });
 
-  const showPage = (state) => {
-    const first = document.title === "" || !showPage.done;
-    showPage.done = true;
-    document.title = state.title;
-    if (first) return "";
-    if (document.activeElement === document.body || !document.activeElement) {
+  // A new page: whoever had the focus on what is gone now has it at the page's beginning.
+  const arrive = (state) => {
+    routed.awaited = false;
+    routed.pages += 1;
+    if (state.href && readAddress() !== "/" && readAddress() !== state.href) {
+      history.replaceState(history.state, "", state.href + location.hash);
+    }
+    const place = location.hash && document.getElementById(location.hash.slice(1));
+    if (place) place.scrollIntoView();
+    if (routed.pages === 1) return "";
+    if (!document.activeElement || document.activeElement === document.body) {
       document.getElementById("content").focus({ preventScroll: true });
+      if (!place) scrollTo(0, 0);
     }
     return state.title;
   };
 
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.shell = {
-    /* A new page: the header names its partnership and marks the way to it. */
-    follow(pathname, search, chosen, ways) {
-      routed.address = pathname + (search || "");
-      const partnership = findPartnership(pathname) || chosen || findPartnership(ways[0]);
-      const page = choosePage(pathname);
+    /* The address has changed: the header names its partnership and marks the way to its page. */
+    follow(pathname, search, known, chosen, ...ways) {
+      const named = findPartnership(pathname);
+      const isKnown = known.some((option) => option.value === named);
+      const partnership = isKnown ? named : chosen || findPartnership(ways[0]);
+      Object.assign(routed, { address: pathname + (search || ""), partnership, awaited: true });
       const hrefs = ways.map((way) => way.replace(/^\/p\/[^/]+/, `/p/${partnership}`));
-      return [partnership, hrefs, ways.map((_, place) => (place === page ? "page" : null))];
+      return [partnership, ...hrefs, ...ways.map((_, place) => (place === findWay(pathname) ? "page" : null))];
     },
 
-    /* Another partnership: the same page of it, as far as the address means the same there. */
+    /* Another partnership is chosen: the same page of it, as far as the address means the same there. */
     choose(partnership) {
-      const now = findPartnership(location.pathname);
-      if (now === partnership || (!now && location.pathname === "/" && !choose.asked)) {
-        choose.asked = true;
-        return clientside().no_update;
-      }
+      if (partnership === routed.partnership) return keep();
       const rest = location.pathname.match(/^\/p\/[^/]+(\/m\/[^/]+|\/compare)/);
       const quarter = new URLSearchParams(location.search).get("quarter");
-      go(new URL(`/p/${partnership}${rest ? rest[1] : ""}${quarter ? `?quarter=${quarter}` : ""}`, location.href));
-      return clientside().no_update;
+      const path = `/p/${partnership}${rest ? rest[1] : ""}${quarter ? `?quarter=${quarter}` : ""}`;
+      go(new URL(path, location.href));
+      return keep();
     },
 
-    /* The page has changed: what it is about stands in the address bar and the title, and is announced. */
+    /* The page is new or has changed: its address, its title, and what a screen reader is told. */
     mirror(state) {
-      if (state.href === address() || address() === "/") {
-        const title = showPage(state);
-        return title;
-      }
-      history.replaceState(history.state, "", state.href);
-      document.title = state.title;
+      setTimeout(() => (document.title = state.title)); // after Dash has set the title that it knows
+      if (routed.awaited) return arrive(state);
+      if (state.href) history.replaceState(history.state, "", state.href);
       return state.message;
     },
   };

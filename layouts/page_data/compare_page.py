@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
-from layouts.comparison import NOT_COMPARED, judge_areas
+from layouts.comparison import NOT_COMPARED, TOO_FEW, judge_areas
 from layouts.exhibit import Exhibit, build_by_area
-from layouts.formatting import is_count
-from layouts.page_data.held_areas import find_england, find_held_areas
+from layouts.formatting import format_count, is_count, join_words
+from layouts.page_data.held_areas import find_england, find_held_areas, holds_another
 from layouts.page_data.unknown import make_unknown
 from layouts.view import View
 from loaders.areas import LOWER_TIER, Area, AreaLevel, Partnership, read_areas
@@ -18,6 +19,9 @@ from metrics.catalogue import find_metrics
 from metrics.definition import Metric, Tier
 from metrics.outcomes import Outcomes
 from metrics.results import Result, find_many
+
+_LOCAL: Final = ("upper tier", "lower tier")
+_JUDGEMENTS: Final = ("Worse", "Better", "Higher", "Lower", "Similar", TOO_FEW, NOT_COMPARED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class ComparePage:
     `ranking` is the exhibit of one metric's areas, `ranked` that metric; None where no metric has two figures.
     """
 
+    view: View
     columns: tuple[Column, ...]
     areas: tuple[Area, ...]
     yardstick: Area
@@ -59,30 +64,46 @@ class ComparePage:
         held = [cell.result for column in self.columns for cell in column.cells.values()]
         return [*held, *(column.yardstick for column in self.columns if column.yardstick)]
 
+    @property
+    def summary(self) -> str:
+        """How many figures are better, worse and so on than the yardstick's, in one sentence."""
+        words = [cell.judgement for column in self.columns for cell in column.cells.values() if cell.judgement]
+        counts = [(word, words.count(word)) for word in _JUDGEMENTS if word in words]
+        if not counts:
+            return f"No figure can be judged against {self.yardstick.name}."
+        told = join_words(f"{number:,} {word.lower()}" for word, number in counts)
+        return f"Judged against {self.yardstick.name}, of {format_count(len(words), 'figure')}: {told}."
+
+    @property
+    def name(self) -> str:
+        """The stem of a file's name: `compare_{partnership}_{quarter}_{as-at}`."""
+        as_at = max(result.as_at for result in self.results).isoformat()
+        return f"compare_{self.view.partnership}_{self.view.quarter or 'latest'}_{as_at}"
+
 
 def build_compare_page(view: View, outcomes: Outcomes) -> ComparePage:
     """Assemble the page of a view: each metric in its latest period up to the one chosen."""
-    metrics, areas = choose_metrics(view), choose_areas(view)
     yardstick = view.chosen_partnership.area if view.against == "partnership" else find_england()
-    asked = list(dict.fromkeys([*areas, yardstick]))
+    metrics, areas = choose_metrics(view), [area for area in choose_areas(view) if area != yardstick]
+    asked = [*areas, yardstick]
     found = find_many(outcomes, [(metric, metric.main) for metric in metrics], areas=asked)
-    columns = tuple(_make_column(view, metric, found[metric.slug], areas=areas, yardstick=yardstick) for metric in metrics)
+    columns = tuple(_make_column(view, each, found[each.slug], areas=areas, yardstick=yardstick) for each in metrics)
     sorted_by = next((metric for metric in metrics if metric.slug == view.sort), None)
     ordered = sort_areas(areas, next((each for each in columns if each.metric == sorted_by), None))
     ranked = _choose_ranked(columns, sorted_by)
     ranking = _rank(ranked) if ranked else None
-    return ComparePage(columns, ordered, yardstick, sorted_by, ranked.metric if ranked else None, ranking)
+    return ComparePage(view, columns, ordered, yardstick, sorted_by, ranked.metric if ranked else None, ranking)
 
 
 # ---------------------------------------------------------------- what is compared
 
 
 def choose_metrics(view: View) -> list[Metric]:
-    """The metrics of the view in the framework's order, or the headline ones."""
+    """The metrics of the view in the framework's order, or those headline ones that authorities can be compared by."""
     every = find_metrics()
     if view.metrics:
         return [metric for slug, metric in every.items() if slug in view.metrics]
-    return [metric for metric in every.values() if metric.tier is Tier.HEADLINE]
+    return [metric for metric in every.values() if metric.tier is Tier.HEADLINE and metric.main.level in _LOCAL]
 
 
 def find_choices(partnership: Partnership) -> list[Area]:
@@ -118,7 +139,54 @@ def _make_column(
     benchmark = None if is_count(metric.main.unit) else latest.get(yardstick)
     words = judge_areas(metric, shown, benchmark)
     cells = {
-        each.area: Cell(each, "" if word == NOT_COMPARED or each.area == yardstick else word)
+        each.area: Cell(each, word if benchmark and each.value is not None else "")
         for each, word in zip(shown, words, strict=True)
     }
     return Column(metric, period, latest.get(yardstick), cells)
+
+
+def _explain_absence(
+    metric: Metric, area: Area, period: Period, *, held: Sequence[Area], beside: Sequence[Result]
+) -> Result:
+    """Not returned where a figure could have been; not applicable where the metric is never known at that level."""
+    unknown = make_unknown(metric, metric.main, area=area, period=period, beside=beside)
+    summed = metric.main.additive and metric.main.level in _LOCAL
+    return unknown if summed or area in held else replace(unknown, status=Status.NOT_APPLICABLE)
+
+
+def sort_areas(areas: Sequence[Area], column: Column | None) -> tuple[Area, ...]:
+    """The areas with the highest figure first, those without one last; in the order given where there is no column."""
+    if column is None:
+        return tuple(areas)
+
+    def key(area: Area) -> tuple[bool, float]:
+        cell = column.cells.get(area)
+        value = cell.result.value if cell else None
+        return (value is None, -(value or 0.0))
+
+    return tuple(sorted(areas, key=key))
+
+
+# ---------------------------------------------------------------- one metric in rank order
+
+
+def _choose_ranked(columns: Sequence[Column], sorted_by: Metric | None) -> Column | None:
+    """The column that the table is sorted by, or else the first; of those in which two areas have a figure."""
+    fit = [column for column in columns if len(_find_comparable(column)) > 1]
+    chosen = next((column for column in fit if column.metric == sorted_by), None)
+    return chosen or (fit[0] if fit and sorted_by is None else None)
+
+
+def _find_comparable(column: Column) -> list[Result]:
+    """The figures worth ranking: all that there are, but for counts no sum of others."""
+    results = [cell.result for cell in column.cells.values()]
+    known = [each for each in results if each.value is not None]
+    if not is_count(column.metric.main.unit):
+        return known
+    return [each for each in known if not holds_another(each.area, [other.area for other in known])]
+
+
+def _rank(column: Column) -> Exhibit:
+    benchmark = None if is_count(column.metric.main.unit) else column.yardstick
+    own = [each for each in _find_comparable(column) if benchmark is None or each.area != benchmark.area]
+    return build_by_area(column.metric, own, benchmark=benchmark)

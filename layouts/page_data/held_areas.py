@@ -57,6 +57,13 @@ def find_regions(partnership: Partnership) -> tuple[Area, ...]:
     return tuple(dict.fromkeys(parent for parent in parents if parent.level is AreaLevel.REGION))
 
 
-def label_area(area: Area) -> str:
-    """The name for people, with the kind in brackets where another area has the same name."""
-    return read_areas().label(area)
+def holds_another(area: Area, others: Iterable[Area]) -> bool:
+    """Whether one of these areas lies within the first, so that the first one's count holds theirs."""
+    return any(area in read_areas().parents(other) for other in others)
+
+
+def label_areas(areas: Iterable[Area]) -> dict[Area, str]:
+    """The names for people; where two of these areas have the same name, with the kind of each in brackets."""
+    listed = list(areas)
+    names = [area.name for area in listed]
+    return {area: read_areas().label(area) if names.count(area.name) > 1 else area.name for area in listed}

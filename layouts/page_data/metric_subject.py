@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from layouts.page_data.held_areas import find_england, find_held_areas, label_area
+from layouts.page_data.held_areas import find_england, find_held_areas
 from layouts.view import View
 from loaders.areas import Area, AreaLevel, Partnership, read_areas
 from loaders.periods import Period
@@ -21,7 +21,8 @@ class Subject:
     `areas` can be put in focus; `area` is. `periods` are all that any of the areas or England has a figure for, oldest
     first; `period` is the latest to show, None where nothing was ever returned. `yardstick` is what areas are judged
     against. `by` is the breakdown to show, empty where there is none. `explanation` says why another area is shown
-    than one would expect; `notices` say what was not understood.
+    than one would expect; `notices` say what of the address this
+    series does not have.
     """
 
     metric: Metric
@@ -59,13 +60,8 @@ def find_subject(view: View, outcomes: Outcomes) -> Subject:
     period, late = _choose_period(view, periods)
     by, odd = _choose_breakdown(view, series)
     yardstick = partnership.area if view.against == "partnership" and partnership.area in areas else find_england()
-    notices = (*view.notices, *late, *odd)
+    notices = (*late, *odd)
     return Subject(metric, series, partnership, areas, area, periods, period, yardstick, by, explanation, notices)
-
-
-def find_quarter(period: Period) -> str:
-    """The code of the quarter in which a period ends: the word for it in every page's address."""
-    return f"{period.end.year}-Q{(period.end.month + 2) // 3}"
 
 
 def _choose_period(view: View, periods: tuple[Period, ...]) -> tuple[Period | None, list[str]]:
@@ -94,7 +90,7 @@ def _choose_area(view: View, series: Series, areas: tuple[Area, ...]) -> tuple[A
         return wanted, ""
     if not areas:
         return find_england(), f"{wanted.name} lies in no single police force area, so England is shown."
-    return areas[0], f"{_explain_level(series, wanted)} {label_area(areas[0])} is shown."
+    return areas[0], f"{_explain_level(series, wanted)} {read_areas().label(areas[0])} is shown."
 
 
 def _explain_level(series: Series, wanted: Area) -> str:

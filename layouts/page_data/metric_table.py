@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from layouts.exhibit import Column, Exhibit, Table, write_cell
 from layouts.exhibit_parts import find_as_at, find_marking, find_notes, make_name, make_records, write_source
 from layouts.formatting import format_count
-from layouts.page_data.held_areas import label_area
+from layouts.page_data.held_areas import label_areas
 from layouts.page_data.unknown import make_unknown
-from layouts.wording_parts import label_period, name_period, name_unit
+from layouts.wording_parts import name_range, name_unit, shorten_period
 from loaders.areas import Area
 from loaders.periods import Period
 from metrics.definition import Metric, Series
@@ -31,7 +31,7 @@ def build_table(metric: Metric, series: Series, results: Sequence[Result], *, ar
         return found.get((area, period)) or make_unknown(metric, series, area=area, period=period, beside=results)
 
     ordered = [find(area, period) for period in periods for area in shown]
-    title = f"{metric.short_title}: all figures, {_name_span(metric, ordered)}"
+    title = f"{metric.short_title}: all figures, {name_range(ordered[-1], ordered[0])}"
     return Exhibit(
         name=make_name(ordered[0], "all"),
         title=title,
@@ -41,15 +41,10 @@ def build_table(metric: Metric, series: Series, results: Sequence[Result], *, ar
         table=_make_table(metric, ordered, shown=shown),
         records=make_records(found[key] for key in sorted(found, key=lambda key: (key[1], shown.index(key[0])))),
         source=write_source(metric, results),
-        notes=tuple(find_notes(metric, results)),
+        notes=tuple(find_notes(metric, results, unit=series.unit)),
         marking=find_marking(results),
         as_at=find_as_at(results),
     )
-
-
-def _name_span(metric: Metric, ordered: Sequence[Result]) -> str:
-    first, last = name_period(metric, ordered[-1]), name_period(metric, ordered[0])
-    return first if first == last else f"{first} – {last}"
 
 
 def _make_table(metric: Metric, ordered: Sequence[Result], *, shown: Sequence[Area]) -> Table:
@@ -57,6 +52,6 @@ def _make_table(metric: Metric, ordered: Sequence[Result], *, shown: Sequence[Ar
     lines = [ordered[start : start + wide] for start in range(0, len(ordered), wide)]
     return Table(
         caption=f"{metric.short_title} by period and area",
-        columns=(Column("Period", numeric=False), *(Column(label_area(area)) for area in shown)),
-        rows=tuple((label_period(metric, line[0]), *(write_cell(each) for each in line)) for line in lines),
+        columns=(Column("Period", numeric=False), *(Column(label) for label in label_areas(shown).values())),
+        rows=tuple((shorten_period(metric, line[0]), *(write_cell(each) for each in line)) for line in lines),
     )

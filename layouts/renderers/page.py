@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from layouts import theme
 from layouts.charts.draw import draw_chart
+from layouts.charts.specs import ColumnsSpec, TrendSpec
 from layouts.components import Content, element, make_data_table
 from layouts.exhibit_parts import Exhibit
 from layouts.formatting import format_date
@@ -35,7 +36,9 @@ def render_chart(exhibit: Exhibit) -> dict[str, Any]:
     figure = draw_chart(exhibit.chart)
     height = figure["layout"]["height"]
     graph = element("Graph", figure=figure, config=theme.GRAPH_CONFIG, responsive=True, style={"height": height})
-    return element("Div", graph, role="img", aria_label=exhibit.alt, className="chart", style={"minHeight": height})
+    over_time = isinstance(exhibit.chart, TrendSpec | ColumnsSpec)
+    name = "chart chart-over-time" if over_time else "chart chart-rows"
+    return element("Div", graph, role="img", aria_label=exhibit.alt, className=name, style={"minHeight": height})
 
 
 def _render_foot(exhibit: Exhibit) -> dict[str, Any]:

@@ -141,7 +141,13 @@ ESTIMATES = (
         trend=-0.5,
         years_back=(9, 8, 7, 6, 5, 4, 3, 2, 1),
         widths=(0.045, 0.045),
-        parts={("sex", "Female"): 1.02, ("sex", "Male"): 0.99, ("age", "Under 25"): 0.55, ("age", "35 and over"): 1.15},
+        parts={
+            ("sex", "Female"): 1.02,
+            ("sex", "Male"): 0.99,
+            ("age", "Under 25"): 0.55,
+            ("age", "35 and over"): 1.15,
+            ("group", "Infected when surveyed"): 0.28,
+        },
     ),
     Estimate(
         # England 52.1% (51.6 to 53.8), Worcestershire 53.3% (38.9 to 63.1) in 2019/20 (Fingertips 93517).

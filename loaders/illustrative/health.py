@@ -50,7 +50,7 @@ NHS_RETURN = (
             _sexes(0.54),
         ),
         rate=0.47,
-        trend=0.09,
+        trend=0.30,
         trend_in_england=0.005,
         factors=DRUG_ADMISSIONS,
     ),

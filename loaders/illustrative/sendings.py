@@ -59,8 +59,12 @@ def name_periods(periods: Sequence[Period], kind: PeriodKind) -> str:
 
 
 def find_day_received(last: Period, due_days: int, today: date) -> date:
-    """Give the day on which figures up to a period came in: a week before they were due, and not in the future."""
-    return min(last.end + timedelta(days=due_days - DAYS_BEFORE_DUE), today - timedelta(days=1))
+    """Give the day on which figures up to a period came in: a week before they were due, and by yesterday.
+
+    What ended only yesterday came in today: never before the period was over.
+    """
+    usual = last.end + timedelta(days=due_days - DAYS_BEFORE_DUE)
+    return max(min(usual, today - timedelta(days=1)), last.end + timedelta(days=1))
 
 
 def write_batch(batch: Batch, slug: str, folder: Path) -> Path:

@@ -77,7 +77,7 @@ TREATMENT_RETURN = (
         "treatment-progress",
         0.47,
         known=0.82,
-        trend=0.012,
+        trend=0.045,
         odds={"Opiate": 0.80, "Alcohol only": 1.60, "Non-opiate only": 1.10, "18 to 29": 0.90},
     ),
     # 3,726 of 289,215 adults died in 2021/22, more of them the older (own reading).

@@ -43,6 +43,7 @@ METRIC = Metric(
             unit="per 1,000 prisoners",
             level="upper tier",
             period=PeriodKind.FINANCIAL_YEAR,
+            everywhere=False,
         ),
     ),
     lowest_geography="Prison. An area's figure is that of the prisons which stand in it; most areas have none.",

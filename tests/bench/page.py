@@ -17,7 +17,7 @@ def write_page(found: dict[str, list[Measurement]]) -> None:
     text = PAGE.read_text(encoding="utf-8")
     for name, measurements in found.items():
         block = f"<!-- {name} -->\n{_to_table(measurements)}\n<!-- end of {name} -->"
-        text = re.sub(rf"<!-- {name} -->.*?<!-- end of {name} -->", lambda _, b=block: b, text, flags=re.S)
+        text = re.sub(rf"<!-- {name} -->.*?<!-- end of {name} -->", block.replace("\\", r"\\"), text, flags=re.S)
     PAGE.write_text(text, encoding="utf-8")
 
 

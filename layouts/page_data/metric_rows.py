@@ -1,0 +1,152 @@
+"""One row a metric: the latest figure that an area has or ought to have, and all that it is compared with.
+
+Overview and area profile share this. All metrics come in a few queries, whatever their number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TypeAlias
+
+from layouts.comparison import Standing, Trio, find_earlier_period, find_standings
+from layouts.exhibit import fill_periods, make_missing
+from layouts.page_data.held_areas import find_england
+from layouts.page_data.quarters import expect_period
+from layouts.page_data.unknown import make_unknown
+from loaders.areas import Area, AreaLevel
+from loaders.periods import Period, PeriodKind, latest_complete
+from loaders.status import Status
+from metrics.catalogue import find_metrics
+from metrics.definition import Metric, Series
+from metrics.outcomes import Outcomes
+from metrics.results import Result, find_many
+
+ChooseArea: TypeAlias = Callable[[Series], Area | None]
+Runs: TypeAlias = dict[str, tuple[Series, Area | None, list[Result]]]
+
+RUN_LENGTH = 16
+"""How many periods the small line of a row shows."""
+
+_STEPS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.YEAR_TO_QUARTER: 3}
+_REACH = RUN_LENGTH + 6  # periods that are read, so that those beyond the small line can still be compared with
+_AHEAD = 366  # days after the quarter for which a publication may already have figures
+
+
+@dataclass(frozen=True, slots=True)
+class MetricRow:
+    """A metric in one area: how its latest figure stands, and the figures before it.
+
+    `run` are the last figures, oldest first, that of the standing at the end; empty where nothing was ever returned.
+    `last_known` is the latest figure there is, where the one that ought to be there is not. The figure may be another
+    area's than the one asked about: the force's or England's, where there is none for anything smaller.
+    """
+
+    metric: Metric
+    series: Series
+    standing: Standing
+    run: tuple[Result, ...]
+    last_known: Result | None
+
+    @property
+    def result(self) -> Result:
+        """The figure, or the reason why there is none."""
+        return self.standing.result
+
+
+def build_rows(
+    outcomes: Outcomes, choose_area: ChooseArea, *, quarter: Period, bounded: bool = False
+) -> dict[str, MetricRow]:
+    """Build the rows of all metrics, by slug, for the areas that `choose_area` gives for a series (None: not held).
+
+    `quarter` says which periods ought to be there; when `bounded`, figures of periods that end later are left out. The
+    first of a metric's series that has any figure is shown: the partner's own before published ones.
+    """
+    runs = _find_runs(outcomes, choose_area, last=quarter.end if bounded else quarter.end + timedelta(days=_AHEAD))
+    shown = {slug: _find_shown(find_metrics()[slug], runs[slug], quarter) for slug in runs}
+    england = _find_england(outcomes, {slug: (runs[slug][0], shown[slug].period) for slug in runs})
+    trios = [
+        Trio(find_metrics()[slug], result, _find_earlier(runs[slug][2], result), england.get(slug))
+        for slug, result in shown.items()
+    ]
+    standings = dict(zip(shown, find_standings(trios), strict=True))
+    return {slug: _make_row(runs[slug], standing) for slug, standing in standings.items()}
+
+
+def _make_row(found: tuple[Series, Area | None, list[Result]], standing: Standing) -> MetricRow:
+    series, _, results = found
+    run = fill_periods(standing.metric, results, standing.result.period) if results else ()
+    known = [result for result in results if result.value is not None]
+    recalled = known[-1] if known and not standing.known else None
+    return MetricRow(standing.metric, series, standing, run[-RUN_LENGTH:], recalled)
+
+
+# ---------------------------------------------------------------- figures
+
+
+def _find_runs(outcomes: Outcomes, choose_area: ChooseArea, *, last: date) -> Runs:
+    """Every metric's first series that has any figure; its own first one where none has."""
+    metrics = list(find_metrics().values())
+    found: Runs = {each.slug: (each.main, choose_area(each.main), []) for each in metrics}
+    for rank in range(max(len(each.series) for each in metrics)):
+        wanted = [(m, m.series[rank]) for m in metrics if not found[m.slug][2] and _may_stand_in(m, rank)]
+        for area, pairs in _group_by_area(wanted, choose_area).items():
+            results = find_many(outcomes, pairs, areas=[area], periods=list_periods(pairs, last))
+            for metric, series in pairs:
+                if results[metric.slug]:
+                    found[metric.slug] = (series, area, results[metric.slug])
+    return found
+
+
+def _may_stand_in(metric: Metric, rank: int) -> bool:
+    """Whether there is a series of that rank, and it is not national where the metric's own is local."""
+    return rank == 0 or (rank < len(metric.series) and metric.series[rank].level is not AreaLevel.COUNTRY)
+
+
+def _group_by_area(
+    wanted: Iterable[tuple[Metric, Series]], choose_area: ChooseArea
+) -> dict[Area, list[tuple[Metric, Series]]]:
+    groups: dict[Area, list[tuple[Metric, Series]]] = {}
+    for metric, series in wanted:
+        area = choose_area(series)
+        if area is not None:
+            groups.setdefault(area, []).append((metric, series))
+    return groups
+
+
+def list_periods(pairs: Iterable[tuple[Metric, Series]], last: date) -> list[Period]:
+    """The latest periods of these series' kinds that are over by a day, each once."""
+    kinds = {series.period for _, series in pairs}
+    return sorted({period for kind in kinds for period in _list_back(kind, last)})
+
+
+def _list_back(kind: PeriodKind, last: date) -> Iterable[Period]:
+    latest = latest_complete(kind, last + timedelta(days=1))
+    return (latest.shifted(-_STEPS.get(kind, 12) * back) for back in range(_REACH))
+
+
+def _find_shown(metric: Metric, found: tuple[Series, Area | None, list[Result]], quarter: Period) -> Result:
+    """The latest figure, or in its place “not returned” for the period that ought to be there."""
+    series, area, results = found
+    expected = expect_period(series, quarter)
+    if not results:
+        period = expected or latest_complete(series.period, quarter.end + timedelta(days=1))
+        unknown = make_unknown(metric, series, area=area or find_england(), period=period)
+        return unknown if area else replace(unknown, status=Status.NOT_APPLICABLE)
+    if expected and results[-1].period < expected:
+        return make_missing(results[-1], expected)
+    return results[-1]
+
+
+def _find_earlier(results: Sequence[Result], shown: Result) -> Result | None:
+    wanted = find_earlier_period(shown.period)
+    return next((result for result in results if result.period == wanted), None)
+
+
+def _find_england(outcomes: Outcomes, shown: Mapping[str, tuple[Series, Period]]) -> dict[str, Result]:
+    """England's figure of each series for the period shown."""
+    pairs = [(find_metrics()[slug], series) for slug, (series, _) in shown.items()]
+    periods = sorted({period for _, period in shown.values()})
+    results = find_many(outcomes, pairs, areas=[find_england()], periods=periods)
+    return {slug: each for slug, (_, period) in shown.items() for each in results[slug] if each.period == period}

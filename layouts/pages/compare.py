@@ -1,0 +1,148 @@
+"""The compare page: several metrics in several areas at once, and one metric's areas in rank order."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc
+
+from layouts.components import Content, element, make_illustrative_banner, make_notice
+from layouts.controls import make_quarter_control, write_quarter
+from layouts.page import STATE_ID, PageDefinition, make_state, read_outcomes, remember, write_tab_title
+from layouts.page_data.compare_choices import (
+    Choice,
+    apply_choice,
+    group_areas,
+    group_metrics,
+    list_yardsticks,
+    read_choice,
+)
+from layouts.page_data.compare_page import ComparePage, build_compare_page
+from layouts.page_data.page_status import read_status
+from layouts.page_data.quarters import find_quarters
+from layouts.page_parts.actions import Figures, add_csv_route, make_actions
+from layouts.page_parts.compare_table import SORT, make_matrix
+from layouts.page_parts.controls import make_boxes, make_select
+from layouts.quarter_strip import make_missing_returns, make_quarter_strip
+from layouts.renderers.page import render_page
+from layouts.view import View
+from metrics.outcomes import Outcomes
+from metrics.results import to_row
+
+BODY: Final = "compare-body"
+METRICS, AREAS, QUARTER, AGAINST = "compare-metrics", "compare-areas", "compare-quarter", "compare-against"
+SORTED: Final = "compare-sorted"
+TITLE: Final = "Compare areas"
+
+
+def layout(view: View, outcomes: Outcomes) -> Content:
+    """The whole page: the controls, folded where they are long, and the body."""
+    status = read_status(view, outcomes)
+    return element(
+        "Div",
+        [
+            *([make_illustrative_banner()] if status and status.illustrative else []),
+            element("H1", TITLE),
+            _make_controls(view, outcomes),
+            element("Div", render(view, outcomes), id=BODY),
+        ],
+        className="compare-page",
+    )
+
+
+def _make_controls(view: View, outcomes: Outcomes) -> Content:
+    choice = read_choice(view)
+    fold = element(
+        "Details",
+        [
+            element("Summary", "Choose areas and metrics"),
+            make_boxes(AREAS, "Areas", group_areas(view.chosen_partnership), choice.areas),
+            make_boxes(METRICS, "Metrics", group_metrics(), choice.metrics),
+            make_select(AGAINST, "Judged against", list_yardsticks(view.chosen_partnership), choice.against),
+        ],
+        className="compare-fold",
+    )
+    fields = [
+        make_quarter_control(QUARTER, find_quarters(outcomes, view.chosen_partnership), view.quarter),
+        fold,
+        dcc.Store(id=SORTED, data=view.sort),
+    ]
+    return element("Div", fields, className="controls", role="group", aria_label="What to compare")
+
+
+def find_title(view: View) -> str:
+    """The title of the browser's tab: page, partnership, product."""
+    return write_tab_title(TITLE, view.chosen_partnership.area.name)
+
+
+def render(view: View, outcomes: Outcomes) -> Content:
+    """The body alone: what the judgements come to, the matrix, one metric in rank order."""
+    page, status = build_compare_page(view, outcomes), read_status(view, outcomes)
+    trust = [*make_quarter_strip(status)[-1:], *make_missing_returns(status)] if status else []
+    title = write_tab_title(TITLE, view.chosen_partnership.area.name)
+    return [
+        element("P", page.summary, className="lede"),
+        make_matrix(page, view),
+        element("Div", make_actions(view), className="exhibit-actions"),
+        *([render_page(page.ranking)] if page.ranking else [_explain_ranking(page)]),
+        *trust,
+        make_state(view, title=title, message=_tell_change(page)),
+    ]
+
+
+def _explain_ranking(page: ComparePage) -> Content:
+    if page.sorted_by is None:
+        told = "No metric has a figure in more than one of these areas, so there is no rank order to show."
+    else:
+        told = f"“{page.sorted_by.short_title}” has no figure in more than one of these areas, so it has no rank order."
+    return make_notice(element("P", told))
+
+
+def _tell_change(page: ComparePage) -> str:
+    return f"Sorted by {page.sorted_by.short_title}, highest first." if page.sorted_by else page.summary
+
+
+# ---------------------------------------------------------------- the callback
+
+
+def add_callbacks(app: Dash) -> None:
+    """Add the one callback of the page, the browser's part in sorting, and the address of the figures as a file."""
+    app.callback(
+        Output(BODY, "children"),
+        Input(METRICS, "value"),
+        Input(AREAS, "value"),
+        Input(QUARTER, "value"),
+        Input(AGAINST, "value"),
+        Input(SORTED, "data"),
+        State(STATE_ID, "data"),
+        prevent_initial_call=True,
+    )(_answer)
+    app.clientside_callback(
+        ClientsideFunction("compare", "sort"),
+        Output(SORTED, "data"),
+        Input({"type": SORT, "metric": ALL}, "n_clicks"),
+        State(SORTED, "data"),
+        prevent_initial_call=True,
+    )
+    add_csv_route(app, "compare", _find_figures)
+
+
+def _answer(*words: Any) -> Content:
+    metrics, areas, quarter, against, sort, state = words
+    ticked = tuple(metrics or ()), tuple(areas or ())
+    choice = Choice(*ticked, quarter=write_quarter(quarter), against=against or "england", sort=sort or "")
+    return answer_change(View.from_href(state["href"]), choice, read_outcomes())
+
+
+def answer_change(view: View, choice: Choice, outcomes: Outcomes) -> Content:
+    """Answer a change of the controls with a new body."""
+    return remember(render, apply_choice(view, choice), outcomes)
+
+
+def _find_figures(view: View, outcomes: Outcomes) -> Figures | None:
+    page = build_compare_page(view, outcomes)
+    records = [to_row(result) for result in page.results]
+    return Figures(page.name, records) if records else None
+
+
+PAGE: Final = PageDefinition("compare", layout, find_title, add_callbacks)

@@ -1,0 +1,219 @@
+"""The metric page: one metric of one area over time, beside other areas, by group, as a table, and explained."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Final
+
+from dash import Dash, Input, Output, State, ctx, no_update
+
+from layouts.components import Content, element, make_illustrative_banner, make_notice
+from layouts.page import STATE_ID, PageDefinition, make_notices, make_state, read_outcomes, remember, write_tab_title
+from layouts.page_data.metric_choices import (
+    Choice,
+    apply_choice,
+    list_areas,
+    list_breakdowns,
+    list_periods,
+    read_choice,
+)
+from layouts.page_data.metric_page import MetricPage, build_metric_page
+from layouts.page_data.metric_subject import Subject, find_subject, name_breakdown
+from layouts.page_parts.actions import Figures, add_csv_route, make_actions
+from layouts.page_parts.controls import to_data
+from layouts.page_parts.metric_about import make_about
+from layouts.page_parts.metric_controls import (
+    AGAINST,
+    AREA,
+    BY,
+    PERIOD,
+    PLACE,
+    SOURCE,
+    TAB,
+    make_controls,
+    make_tab_row,
+    name_panel,
+    name_state,
+)
+from layouts.quarter_strip import make_missing_returns, make_quarter_strip
+from layouts.renderers.page import render_page
+from layouts.view import View
+from loaders.areas import AUTHORITIES
+from loaders.returns_catalogue import find_returns
+from metrics.outcomes import Outcomes
+
+BODY: Final = "metric-body"
+
+
+def layout(view: View, outcomes: Outcomes) -> Content:
+    """The whole page: what it is about, the controls, the tabs, and the body."""
+    page = build_metric_page(view, outcomes)
+    banner = [make_illustrative_banner()] if page.status and page.status.illustrative else []
+    return element(
+        "Div",
+        [
+            _make_head(page),
+            *banner,
+            make_tab_row(page.subject, view),
+            element("Div", make_body(page), id=BODY),
+        ],
+        className="metric-page",
+    )
+
+
+def _make_head(page: MetricPage) -> Content:
+    subject, view = page.subject, page.view
+    way = element("Li", element("A", subject.partnership.area.name, href=view.href(page="overview")))
+    trail = element("Nav", element("Ol", way), className="breadcrumbs", aria_label="Where you are")
+    name = element("Div", [trail, element("H1", subject.metric.short_title)])
+    return element("Div", [name, make_controls(subject, view)], className="page-head")
+
+
+def render(view: View, outcomes: Outcomes) -> Content:
+    """The body alone."""
+    return make_body(build_metric_page(view, outcomes))
+
+
+def find_title(view: View) -> str:
+    """The title of the browser's tab: metric, area, product."""
+    return write_tab_title(view.chosen_metric.short_title, view.chosen_area.name)
+
+
+# ---------------------------------------------------------------- the body
+
+
+def make_body(page: MetricPage) -> list[Content]:
+    """Make what changes with the controls."""
+    subject, view = page.subject, page.view
+    about = view.tab == "about"
+    shown = make_about(subject) if about else _make_figure(page)
+    explanation = (
+        [element("P", subject.explanation, className="explanation")] if subject.explanation and not about else []
+    )
+    title = write_tab_title(subject.metric.short_title, subject.area.name)
+    trust = [*make_quarter_strip(page.status)[-1:], *make_missing_returns(page.status)] if page.status else []
+    return [
+        *make_notices(subject.notices),
+        element("Div", [*([] if about else explanation), *shown], **name_panel(view.tab)),
+        *trust,
+        make_state(view, title=title, message=_tell_change(page)),
+    ]
+
+
+def _tell_change(page: MetricPage) -> str:
+    exhibit = page.exhibit
+    if page.view.tab == "about" or exhibit is None:
+        return f"{page.subject.metric.short_title}: {page.view.tab.replace('-', ' ')}"
+    return exhibit.title
+
+
+def _make_figure(page: MetricPage) -> list[Content]:
+    subject, exhibit = page.subject, page.exhibit
+    if subject.period is None:
+        return [_make_empty(subject)]
+    if exhibit is None:
+        return [make_notice([element("P", line) for line in _explain_absence(page)], title="Nothing to draw here")]
+    figure = render_page(exhibit, actions=[*make_actions(page.view), *_make_profile_link(page)])
+    body = figure["props"]["children"][1]
+    if page.view.tab == "over-time":
+        _add_sentence(body, page.sentence)
+    elif exhibit.chart is None:
+        body["props"]["className"] = "exhibit-body exhibit-alone"
+    return [figure]
+
+
+def _make_profile_link(page: MetricPage) -> list[Content]:
+    """The way to all metrics of the authority in focus; a partnership has the overview."""
+    area = page.subject.area
+    if area.level not in AUTHORITIES:
+        return []
+    href = page.view.href(page="area", area=area.code)
+    return [element("A", f"All metrics of {area.name}", href=href)]
+
+
+def _add_sentence(body: dict[str, Any], sentence: str) -> None:
+    """Put the sentence under the chart, before the table: on a narrow screen the chart comes first, then its words."""
+    chart, *rest = body["props"]["children"]
+    body["props"]["children"] = [element("Div", [chart, element("P", sentence, className="sentence")]), *rest]
+
+
+def _make_empty(subject: Subject) -> Content:
+    """Of a series for which nothing was ever returned: who is to send what."""
+    series, returned = subject.series, find_returns()[subject.series.returned]
+    if series.source == "published":
+        told = f"No figures of the publication “{series.name}” have been loaded for {subject.partnership.area.name}."
+        way = "They are loaded from the published file, as it is: python app.py load FILE.csv."
+    else:
+        told = f"Nothing has been returned for {subject.partnership.area.name} yet."
+        way = f"The figures come with the return “{returned.title}”, from: {returned.partner}."
+    return make_notice([element("P", told), element("P", way)], title="No figures yet")
+
+
+def _explain_absence(page: MetricPage) -> list[str]:
+    subject, tab = page.subject, page.view.tab
+    period = subject.last.label_in(subject.series.period)
+    if tab == "by-area":
+        return [f"{subject.area.name} is the only area with figures of “{subject.series.name}”."]
+    if not subject.by:
+        return [f"“{subject.series.name}” has totals only: no groups are returned."]
+    return [f"No figures by {name_breakdown(subject.by).lower()} were returned for {subject.area.name}, {period}."]
+
+
+# ---------------------------------------------------------------- the callback
+
+
+def add_callbacks(app: Dash) -> None:
+    """Add the one callback of the page, and the address of its figures as a file."""
+    app.callback(
+        Output(BODY, "children"),
+        Output(AREA, "data"),
+        Output(AREA, "value"),
+        Output(PERIOD, "data"),
+        Output(PERIOD, "value"),
+        Output(BY, "data"),
+        Output(BY, "value"),
+        Output(PLACE, "className"),
+        Input(TAB, "value"),
+        Input(AREA, "value"),
+        Input(SOURCE, "value"),
+        Input(PERIOD, "value"),
+        Input(BY, "value"),
+        Input(AGAINST, "value"),
+        State(STATE_ID, "data"),
+        prevent_initial_call=True,
+    )(_answer)
+    add_csv_route(app, "metric", _find_figures)
+
+
+def _answer(*words: Any) -> list[Any]:
+    *chosen, state = words
+    choice = Choice(*(word or "" for word in chosen))
+    return answer_change(View.from_href(state["href"]), choice, read_outcomes(), moved=ctx.triggered_id == SOURCE)
+
+
+def answer_change(view: View, choice: Choice, outcomes: Outcomes, *, moved: bool = False) -> list[Any]:
+    """Answer a change of the controls: a new body, and, where the series has changed (`moved`), new options."""
+    view = apply_choice(view, replace(choice, by="") if moved else choice)
+    options = _make_options(find_subject(view, outcomes), view) if moved else [no_update] * 6
+    return [remember(render, view, outcomes), *options, name_state(view.chosen_series, view)]
+
+
+def _make_options(subject: Subject, view: View) -> list[Any]:
+    """Options and choice of the controls that depend on the series, in the order of the callback's outputs."""
+    now = read_choice(subject, view)
+    return [
+        to_data(list_areas(subject)),
+        now.area,
+        to_data(list_periods(subject)),
+        now.period,
+        to_data(list_breakdowns(subject)),
+        now.by,
+    ]
+
+
+def _find_figures(view: View, outcomes: Outcomes) -> Figures | None:
+    exhibit = build_metric_page(view, outcomes).exhibit
+    return Figures(exhibit.name, exhibit.records) if exhibit else None
+
+
+PAGE: Final = PageDefinition("metric", layout, find_title, add_callbacks)

@@ -1,0 +1,174 @@
+"""The slow and careful way to the rows of a file: for files with rows that are wider or narrower than the header.
+
+Each such row is reported by its number and left out; all others are given, so that one bad row never hides another.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TextIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from loaders.read import BLOCK, FileFacts
+from loaders.report import Finding, Kind, Severity, SubmissionReport
+
+FIRST_ROW = 2  # as a spreadsheet numbers them: the header is row 1
+ROWS_AT_ONCE = 20_000
+CHARACTERS_AT_ONCE = 4_000_000
+LONGEST_ROW = 1_000_000  # characters
+_END = "\0"  # stands in no file that gets here; in an open quotation it is swallowed
+
+
+class OpenQuoteError(Exception):
+    """A row that does not end: a quotation mark is opened in it and never closed."""
+
+
+def read_records(facts: FileFacts) -> Iterator[list[str]]:
+    """Give the cells of every row of a file, the header's first. Raises `OpenQuoteError` at a row without an end."""
+    csv.field_size_limit(2 * BLOCK)
+    with facts.path.open(encoding=facts.encoding, errors="replace", newline="") as stream:
+        lines = _Lines(stream)
+        for record in csv.reader(lines):
+            lines.length = 0
+            if lines.at_end:
+                if record == [_END]:
+                    return
+                raise OpenQuoteError
+            yield record
+
+
+class _Lines:
+    """The lines of a file, for a reader that joins them to rows: it is stopped when a row has no end."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self.length = 0
+        self.at_end = False
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        if self.at_end:
+            raise StopIteration
+        line = self._stream.readline(LONGEST_ROW + 1)
+        self.length += len(line)
+        if self.length > LONGEST_ROW:
+            raise OpenQuoteError
+        self.at_end = not line
+        return line or _END
+
+
+def has_even_rows(facts: FileFacts, width: int) -> bool:
+    """Whether every row that is not empty has as many cells as the header."""
+    if _has_even_commas(facts, width):
+        return True
+    try:
+        return all(len(cells) == width or is_blank(cells) for cells in read_records(facts))
+    except OpenQuoteError:
+        return False
+
+
+def _has_even_commas(facts: FileFacts, width: int) -> bool:
+    """Whether the commas come to the right number, which proves it in a file without quotation marks and wide rows."""
+    commas = feeds = returns = 0
+    tail = b""
+    with facts.path.open("rb") as stream:
+        while block := stream.read(BLOCK):
+            if b'"' in block:
+                return False
+            commas += block.count(b",")
+            feeds += block.count(b"\n")
+            returns += block.count(b"\r")
+            tail = block[len(block.rstrip(b"\r\n")) :]
+    lines = max(feeds - tail.count(b"\n"), returns - tail.count(b"\r")) + 1
+    return commas == (width - 1) * lines
+
+
+def is_blank(cells: Sequence[str]) -> bool:
+    """Whether no cell of a row holds anything."""
+    return not any(cell.strip() for cell in cells)
+
+
+@dataclass(slots=True)
+class CarefulReader:
+    """Reads the rows of a file of a known width one by one, and reports those that do not have it."""
+
+    facts: FileFacts
+    width: int
+    report: SubmissionReport
+
+    def read_from(self, first: int) -> Iterator[tuple[NDArray[np.int64], list[list[str]]]]:
+        """Give row numbers and cells of the good rows, some thousands at a time, from that row on."""
+        batch: dict[int, list[str]] = {}
+        size, row = 0, 0
+        try:
+            for row, cells in enumerate(read_records(self.facts), start=1):
+                if row >= first and self._is_good(row, cells):
+                    batch[row] = cells
+                    size += sum(map(len, cells))
+                if len(batch) >= ROWS_AT_ONCE or size > CHARACTERS_AT_ONCE:
+                    yield _to_arrays(batch)
+                    batch, size = {}, 0
+        except OpenQuoteError:
+            self.report.add([_open_quote(row + 1)])
+        if batch:
+            yield _to_arrays(batch)
+
+    def _is_good(self, row: int, cells: list[str]) -> bool:
+        if is_blank(cells):
+            report_blank_rows(np.array([row]), self.report)
+            return False
+        if len(cells) != self.width:
+            explain = _too_many_cells if len(cells) > self.width else _too_few_cells
+            self.report.rows += 1
+            self.report.add([explain(row, cells, self.width)])
+            return False
+        return True
+
+
+def report_blank_rows(rows: NDArray[np.int64], report: SubmissionReport) -> None:
+    """Note rows that hold nothing."""
+    kind = Kind("blank-row", Severity.NOTE)
+    message = "The row is empty and was passed over."
+    report.add_each(kind, len(rows), lambda i: Finding(kind.code, message, kind.severity, row=int(rows[i])))
+
+
+def _to_arrays(batch: dict[int, list[str]]) -> tuple[NDArray[np.int64], list[list[str]]]:
+    return np.array(list(batch), dtype=np.int64), list(batch.values())
+
+
+def _too_many_cells(row: int, cells: list[str], width: int) -> Finding:
+    return Finding(
+        code="too-many-cells",
+        message=f"The row has {len(cells):,} cells, the header has {width:,}.",
+        row=row,
+        value=",".join(cells[width : width + 3])[:80],
+        expected=f"{width:,} cells",
+        remedy="Put quotation marks around a text that holds a comma, and remove commas after the last cell.",
+    )
+
+
+def _too_few_cells(row: int, cells: list[str], width: int) -> Finding:
+    return Finding(
+        code="too-few-cells",
+        message=f"The row has {len(cells):,} {'cell' if len(cells) == 1 else 'cells'}, the header has {width:,}.",
+        row=row,
+        value=",".join(cells)[:80],
+        expected=f"{width:,} cells",
+        remedy="Fill in the missing cells; in the last row of a file, check that the file was not cut off.",
+    )
+
+
+def _open_quote(row: int) -> Finding:
+    return Finding(
+        code="open-quote",
+        message="A quotation mark is opened and never closed, so the rest of the file reads as one row.",
+        row=row,
+        expected="a quotation mark at both ends of a text, or at none",
+        remedy='Look for a single " in the row, remove it, and send the file again.',
+    )

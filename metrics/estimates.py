@@ -1,0 +1,182 @@
+"""From cells to values with 95 % intervals, by each series' own statistic; and which figures must not be shown.
+
+Pure arrays over cells of any number of series at once: a page of thirty metrics costs hardly more than one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from loaders.status import Status
+from metrics import statistics
+from metrics.cells import TOTAL, Cells
+from metrics.definition import Statistic
+from metrics.disclosure import find_small_counts
+from metrics.plans import Plan
+
+FEWEST_EVENTS = 10  # of fewer no standardised rate is given, as statistics.standardisation says
+
+
+@dataclass(frozen=True, slots=True)
+class Estimates:
+    """Columns as long as the cells: value and limits in `unit`, NaN for null; `method` names the interval."""
+
+    value: NDArray[np.float64]
+    lower: NDArray[np.float64]
+    upper: NDArray[np.float64]
+    method: NDArray[Any]
+    unit: NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """Cells with the series behind them."""
+
+    cells: Cells
+    plans: Mapping[int, Plan]
+
+    def each(self, find: Callable[[Plan], Any], kind: type) -> NDArray[Any]:
+        """What each cell's series has."""
+        known, place = np.unique(self.cells.series, return_inverse=True)
+        return np.array([find(self.plans[number]) for number in known.tolist()], dtype=kind)[place]
+
+    def where(self, is_so: Callable[[Plan], bool]) -> NDArray[np.bool_]:
+        """Which cells are of a series of which something holds."""
+        return self.each(is_so, bool)
+
+    def take(self, rows: NDArray[np.int64]) -> _Figures:
+        """The cells at these positions."""
+        return _Figures(self.cells.take(rows), self.plans)
+
+    def make_blank(self) -> Estimates:
+        """Nothing known of any cell but its unit."""
+        nothing, method = np.full(len(self.cells), np.nan), np.full(len(self.cells), "", dtype=object)
+        return Estimates(nothing, nothing.copy(), nothing.copy(), method, self.each(lambda p: p.series.unit, object))
+
+    def scale(self, made: statistics.Estimate) -> Estimates:
+        """An estimate for one, in the series' own multiple."""
+        scale = self.each(lambda plan: plan.series.multiplier, float)
+        return replace(
+            self.make_blank(),
+            value=np.atleast_1d(made.value) * scale,
+            lower=np.atleast_1d(made.lower) * scale,
+            upper=np.atleast_1d(made.upper) * scale,
+            method=np.atleast_1d(made.method).astype(object),
+        )
+
+
+def hide_small(cells: Cells, plans: Mapping[int, Plan]) -> Cells:
+    """Hide the small counts of people that a partner returned; published figures are public as they are.
+
+    With a share of people, those who are not counted are counted too, so a small rest is hidden as well.
+    """
+    figures, hidden = _Figures(cells, plans), np.zeros(len(cells), dtype=bool)
+    returned = figures.where(lambda plan: plan.series.source == "partner") & (cells.status == Status.OK)
+    share = figures.where(lambda plan: plan.series.statistic is Statistic.PROPORTION)
+    rules = figures.each(lambda plan: plan.metric.disclosure, object)
+    for rule in {plan.metric.disclosure for plan in plans.values()}:
+        small = find_small_counts(cells.numerator, rule=rule)
+        small_rest = share & find_small_counts(cells.denominator - cells.numerator, rule=rule)
+        hidden |= returned & (rules == rule) & (small | small_rest)
+    return replace(cells, status=np.where(hidden, Status.SUPPRESSED, cells.status).astype(np.int8))
+
+
+def estimate(cells: Cells, plans: Mapping[int, Plan]) -> tuple[Estimates, NDArray[np.int8]]:
+    """Work out values and 95 % intervals, and the status that each figure is left with.
+
+    A published value keeps its own interval. A standardised rate whose age bands are not all known is given as a crude
+    rate, and its unit says so. Where there are counts but no value, the status says why.
+    """
+    good = cells.status == Status.OK
+    numbers = {name: np.where(good, getattr(cells, name), np.nan) for name in ("numerator", "denominator", "value")}
+    figures = _Figures(replace(cells, **numbers), plans)
+    made = figures.make_blank()
+    kinds = figures.each(lambda plan: plan.series.statistic, object)
+    for statistic, work_out in _WAYS.items():
+        rows = np.flatnonzero(kinds == statistic)
+        if len(rows):
+            _fill_in(made, rows, work_out(figures.take(rows)))
+    return made, _grade(figures, made)
+
+
+def _fill_in(into: Estimates, rows: NDArray[np.int64], made: Estimates) -> None:
+    for name in Estimates.__slots__:
+        getattr(into, name)[rows] = getattr(made, name)
+
+
+def _grade(figures: _Figures, made: Estimates) -> NDArray[np.int8]:
+    """Say why a figure has no value: too few cases, or something that nobody published or counted."""
+    cells = figures.cells
+    unknown = (cells.status == Status.OK) & np.isnan(made.value)
+    published = figures.where(lambda plan: plan.series.statistic is Statistic.PUBLISHED)
+    needs = figures.where(lambda plan: plan.series.denominator is not None)
+    why = np.where(published | (needs & np.isnan(cells.denominator)), Status.NOT_APPLICABLE, Status.TOO_FEW)
+    return np.where(unknown, why, cells.status).astype(np.int8)
+
+
+# ---------------------------------------------------------------- one way for each statistic
+
+
+def _work_out_count(figures: _Figures) -> Estimates:
+    return replace(figures.make_blank(), value=figures.cells.numerator)
+
+
+def _work_out_proportion(figures: _Figures) -> Estimates:
+    cells = figures.cells
+    return figures.scale(statistics.proportion(cells.numerator, cells.denominator, multiplier=1))
+
+
+def _work_out_crude_rate(figures: _Figures) -> Estimates:
+    cells = figures.cells
+    return figures.scale(statistics.crude_rate(cells.numerator, cells.denominator, multiplier=1))
+
+
+def _work_out_standardised_rate(figures: _Figures) -> Estimates:
+    """The rate standardised when the cells were summed; else a crude one, but none of too few cases in all."""
+    cells, crude = figures.cells, _work_out_crude_rate(figures)
+    lower, upper = statistics.dobson_limits(cells.value, cells.variance, cells.numerator)
+    known = ~np.isnan(cells.value)
+    few = (cells.category == TOTAL) & (cells.numerator < FEWEST_EVENTS - 1e-9)
+    return Estimates(
+        np.where(few, np.nan, np.where(known, cells.value, crude.value)),
+        np.where(few, np.nan, np.where(known, lower, crude.lower)),
+        np.where(few, np.nan, np.where(known, upper, crude.upper)),
+        np.where(few, "", np.where(known, "Dobson", crude.method)),
+        np.where(few | known, crude.unit, figures.each(lambda plan: _name_crude(plan.series.unit), object)),
+    )
+
+
+def _name_crude(unit: str) -> str:
+    """The unit of the crude rate that stands in for a standardised one."""
+    return unit.replace("age-standardised", "crude") if "age-standardised" in unit else f"{unit} (crude rate)"
+
+
+def _work_out_published(figures: _Figures) -> Estimates:
+    """The value as published. A sum of areas has its counts instead, divided where they are out of something; it has
+    no interval, since the interval of a sum does not follow from those of its parts."""
+    cells, published = figures.cells, ~np.isnan(figures.cells.value)
+    may_sum = figures.where(lambda plan: plan.series.additive) & ~cells.sent
+    divided = figures.where(lambda plan: plan.series.denominator is not None)
+    below = np.where(divided, np.where(cells.denominator > 0, cells.denominator, np.nan), 1.0)
+    summed = cells.numerator / below * figures.each(lambda plan: plan.series.multiplier, float)
+    return replace(
+        figures.make_blank(),
+        value=np.where(published, cells.value, np.where(may_sum, summed, np.nan)),
+        lower=np.where(published, cells.lower, np.nan),
+        upper=np.where(published, cells.upper, np.nan),
+        method=np.where(published, "as published", "").astype(object),
+    )
+
+
+_WAYS: Mapping[Statistic, Callable[[_Figures], Estimates]] = {
+    Statistic.COUNT: _work_out_count,
+    Statistic.PROPORTION: _work_out_proportion,
+    Statistic.CRUDE_RATE: _work_out_crude_rate,
+    Statistic.STANDARDISED_RATE: _work_out_standardised_rate,
+    Statistic.PUBLISHED: _work_out_published,
+}
