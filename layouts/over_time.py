@@ -88,7 +88,8 @@ def fill_periods(metric: Metric, results: Sequence[Result], until: Period | None
     period, last = min(found), max([*found, *([until] if until else [])])
     filled = dict(found)
     while period <= last and len(filled) < _MOST_PERIODS:
-        filled.setdefault(period, make_missing(results[0], period))
+        if period not in filled:
+            filled[period] = make_missing(results[0], period)
         period = period.shifted(step)
     return tuple(filled[period] for period in sorted(filled))
 

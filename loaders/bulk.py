@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -17,7 +18,9 @@ from sqlalchemy.exc import DBAPIError
 
 Part: TypeAlias = Mapping[str, NDArray[Any]]
 
-SLICE = 50_000
+SLICE = 50_000  # rows turned into Python objects at once
+SLICE_OF_RECORDS = 250_000  # rows written as records at once
+BLOCK_SENT = 1 << 20  # bytes in one message: the driver's own blocks of 8 KiB cost a call to the system each
 COPY_HEADER = b"PGCOPY\n\xff\r\n\0" + bytes(8)
 COPY_TRAILER = b"\xff\xff"
 
@@ -30,8 +33,9 @@ def insert_columns(connection: Connection, table: Table, columns: Mapping[str, N
     """
     length = len(next(iter(columns.values())))
     write = _choose_way(connection, columns)
-    for start in range(0, length, SLICE):
-        write(connection, table, {name: array[start : start + SLICE] for name, array in columns.items()})
+    step = SLICE_OF_RECORDS if write is _copy_binary else SLICE
+    for start in range(0, length, step):
+        write(connection, table, {name: array[start : start + step] for name, array in columns.items()})
 
 
 def _choose_way(
@@ -84,7 +88,7 @@ def _execute_copy(connection: Connection, statement: str, stream: io.BytesIO) ->
     driver = connection.dialect.loaded_dbapi
     cursor: Any = connection.connection.cursor()  # pg8000's own, which takes a stream
     try:
-        cursor.execute(statement, stream=stream)
+        cursor.execute(statement, stream=iter(partial(stream.read, BLOCK_SENT), b""))
     except driver.Error as error:
         raise DBAPIError.instance(statement, None, error, driver.Error, dialect=connection.dialect) from error
     finally:

@@ -20,7 +20,7 @@ FIRST_ROW = 2  # as a spreadsheet numbers them: the header is row 1
 ROWS_AT_ONCE = 20_000
 CHARACTERS_AT_ONCE = 4_000_000
 LONGEST_ROW = 1_000_000  # characters
-_END = "\0"  # stands in no file that gets here; in an open quotation it is swallowed
+_END = ["\0", "\0"]  # a row that stands in no file that gets here; in an open quotation it becomes one cell
 
 
 class OpenQuoteError(Exception):
@@ -35,7 +35,7 @@ def read_records(facts: FileFacts) -> Iterator[list[str]]:
         for record in csv.reader(lines):
             lines.length = 0
             if lines.at_end:
-                if record == [_END]:
+                if record == _END:
                     return
                 raise OpenQuoteError
             yield record
@@ -60,7 +60,7 @@ class _Lines:
         if self.length > LONGEST_ROW:
             raise OpenQuoteError
         self.at_end = not line
-        return line or _END
+        return line or ",".join(_END)
 
 
 def has_even_rows(facts: FileFacts, width: int) -> bool:
@@ -74,19 +74,28 @@ def has_even_rows(facts: FileFacts, width: int) -> bool:
 
 
 def _has_even_commas(facts: FileFacts, width: int) -> bool:
-    """Whether the commas come to the right number, which proves it in a file without quotation marks and wide rows."""
-    commas = feeds = returns = 0
-    tail = b""
+    """Whether each line has the right number of commas: proof enough, and quick, for a file without quotation marks."""
+    rest = b""
     with facts.path.open("rb") as stream:
         while block := stream.read(BLOCK):
-            if b'"' in block:
+            lines = rest + block
+            end = lines.rfind(b"\n") + 1
+            rest = lines[end:]
+            if not _are_even(lines[:end], width):
                 return False
-            commas += block.count(b",")
-            feeds += block.count(b"\n")
-            returns += block.count(b"\r")
-            tail = block[len(block.rstrip(b"\r\n")) :]
-    lines = max(feeds - tail.count(b"\n"), returns - tail.count(b"\r")) + 1
-    return commas == (width - 1) * lines
+    return _are_even(rest + b"\n", width)
+
+
+def _are_even(lines: bytes, width: int) -> bool:
+    """Whether each line, of lines that all end alike, has the commas of a row of that width, or is empty."""
+    signs = np.frombuffer(lines, dtype=np.uint8)
+    ends = np.flatnonzero(signs == ord("\n"))
+    returns = lines.count(b"\r")
+    if b'"' in lines or (returns and not returns == lines.count(b"\r\n") == len(ends)):
+        return False
+    commas = np.diff(np.searchsorted(np.flatnonzero(signs == ord(",")), ends), prepend=0)
+    lengths = np.diff(ends, prepend=-1) - 1 - bool(returns)
+    return bool(np.all((commas == width - 1) | (lengths == 0)))
 
 
 def is_blank(cells: Sequence[str]) -> bool:

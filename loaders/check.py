@@ -129,14 +129,15 @@ class _RowCheck:
         )
 
     def _report_repeats(self, repeats: RepeatFinder) -> None:
-        rows, earlier = repeats.find_repeats()
+        kind = Kind("repeated-row")
+        count, pairs = repeats.find_repeats(self.report.room(kind))
         self.report.add_each(
-            Kind("repeated-row"),
-            len(rows),
+            kind,
+            count,
             lambda i: Finding(
-                code="repeated-row",
-                message=f"This row is about the same thing as row {earlier[i]:,}.",
-                row=int(rows[i]),
+                code=kind.code,
+                message=f"This row is about the same thing as row {pairs[i][1]:,}.",
+                row=pairs[i][0],
                 expected="one row for each area, period, measure and breakdown",
                 remedy="Delete one of the two, or correct the area, period, measure or breakdown.",
             ),

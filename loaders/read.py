@@ -121,7 +121,7 @@ def _scan_blocks(stream: BinaryIO, digest: Any, facts: FileFacts, *, check_text:
                 "Save it as “CSV UTF-8 (Comma delimited)”.",
             )
         )
-    if check_text and endless:
+    elif check_text and endless:
         facts.findings.append(
             _whole_file(
                 "endless-line",

@@ -44,33 +44,25 @@ class RepeatFinder:
             key = key * np.uint64(size) + codes if exact else _mix(key) ^ codes
         return key if exact else _mix(key)
 
-    def find_repeats(self) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
-        """Give the rows whose key an earlier row has, in the order of the file, and the first row of that key.
+    def find_repeats(self, most: int) -> tuple[int, list[tuple[int, int]]]:
+        """Count the rows whose key an earlier row has; name the first of them, at most so many, in the file's order.
 
-        Forgets all keys: the memory is wanted for what comes next.
+        A row is named with the first row of its key. Forgets all keys: the memory is wanted for what comes next.
         """
-        none = np.zeros(0, dtype=np.uint32)
         if not self._keys:
-            return none, none
-        keys = np.concatenate(self._keys)
+            return 0, []
+        keys, rows = np.concatenate(self._keys), np.concatenate(self._rows)
         self._keys.clear()
+        self._rows.clear()
         ordered = np.sort(keys)
-        repeated = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
-        del ordered
-        if not len(repeated):
-            return none, none
-        hits = np.flatnonzero(np.isin(keys, repeated))
-        return _pair_with_first(keys[hits], np.concatenate(self._rows)[hits])
-
-
-def _pair_with_first(
-    keys: NDArray[np.uint64], rows: NDArray[np.uint32]
-) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
-    """Give each row but the first of its key, in order, and that first row."""
-    _, first, group = np.unique(keys, return_index=True, return_inverse=True)
-    earlier = first[group]
-    later = earlier != np.arange(len(keys))
-    return rows[later], rows[earlier[later]]
+        if not (ordered[1:] == ordered[:-1]).any():
+            return 0, []
+        order = np.argsort(keys, kind="stable")
+        later = np.zeros(len(keys), dtype=bool)
+        later[order[1:][ordered[1:] == ordered[:-1]]] = True
+        named = np.flatnonzero(later)[:most]
+        first = order[np.searchsorted(ordered, keys[named])]
+        return int(later.sum()), list(zip(rows[named].tolist(), rows[first].tolist(), strict=True))
 
 
 def _mix(key: NDArray[np.uint64]) -> NDArray[np.uint64]:

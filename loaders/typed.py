@@ -43,7 +43,7 @@ class Typist:
     """Turns the text chunks of one file into typed ones, keeping what it has learnt from chunk to chunk.
 
     `codebooks` holds, for each column of words or names, the words that the integer codes stand for. Names that differ
-    only in case are one name, in the spelling met first.
+    only in case are one name, in one of its spellings.
     """
 
     returned: PartnerReturn

@@ -5,7 +5,7 @@ Pure arrays over cells of any number of series at once: a page of thirty metrics
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -35,15 +35,21 @@ class Estimates:
 
 @dataclass(frozen=True, slots=True)
 class _Figures:
-    """Cells with the series behind them."""
+    """Cells with the series behind them: each cell's place among the plans."""
 
     cells: Cells
-    plans: Mapping[int, Plan]
+    plans: Sequence[Plan]
+    place: NDArray[np.intp]
+
+    @classmethod
+    def of(cls, cells: Cells, plans: Mapping[int, Plan]) -> _Figures:
+        """The cells with those of the plans that they need."""
+        known, place = np.unique(cells.series, return_inverse=True)
+        return cls(cells, [plans[number] for number in known.tolist()], place)
 
     def each(self, find: Callable[[Plan], Any], kind: type) -> NDArray[Any]:
         """What each cell's series has."""
-        known, place = np.unique(self.cells.series, return_inverse=True)
-        return np.array([find(self.plans[number]) for number in known.tolist()], dtype=kind)[place]
+        return np.array([find(plan) for plan in self.plans], dtype=kind)[self.place]
 
     def where(self, is_so: Callable[[Plan], bool]) -> NDArray[np.bool_]:
         """Which cells are of a series of which something holds."""
@@ -51,7 +57,7 @@ class _Figures:
 
     def take(self, rows: NDArray[np.int64]) -> _Figures:
         """The cells at these positions."""
-        return _Figures(self.cells.take(rows), self.plans)
+        return _Figures(self.cells.take(rows), self.plans, self.place[rows])
 
     def make_blank(self) -> Estimates:
         """Nothing known of any cell but its unit."""
@@ -75,11 +81,11 @@ def hide_small(cells: Cells, plans: Mapping[int, Plan]) -> Cells:
 
     With a share of people, those who are not counted are counted too, so a small rest is hidden as well.
     """
-    figures, hidden = _Figures(cells, plans), np.zeros(len(cells), dtype=bool)
+    figures, hidden = _Figures.of(cells, plans), np.zeros(len(cells), dtype=bool)
     returned = figures.where(lambda plan: plan.series.source == "partner") & (cells.status == Status.OK)
     share = figures.where(lambda plan: plan.series.statistic is Statistic.PROPORTION)
     rules = figures.each(lambda plan: plan.metric.disclosure, object)
-    for rule in {plan.metric.disclosure for plan in plans.values()}:
+    for rule in {plan.metric.disclosure for plan in figures.plans}:
         small = find_small_counts(cells.numerator, rule=rule)
         small_rest = share & find_small_counts(cells.denominator - cells.numerator, rule=rule)
         hidden |= returned & (rules == rule) & (small | small_rest)
@@ -94,7 +100,7 @@ def estimate(cells: Cells, plans: Mapping[int, Plan]) -> tuple[Estimates, NDArra
     """
     good = cells.status == Status.OK
     numbers = {name: np.where(good, getattr(cells, name), np.nan) for name in ("numerator", "denominator", "value")}
-    figures = _Figures(replace(cells, **numbers), plans)
+    figures = _Figures.of(replace(cells, **numbers), plans)
     made = figures.make_blank()
     kinds = figures.each(lambda plan: plan.series.statistic, object)
     for statistic, work_out in _WAYS.items():

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -22,9 +24,9 @@ from metrics.outcomes import Outcomes
 from metrics.plans import Plan
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # a frozen one takes ten times as long to make, and a page makes hundreds
 class Result:
-    """One figure. Numbers are None unless `status` is OK; limits also where the figure has none.
+    """One figure, not to be changed once made. Numbers are None unless `status` is OK; limits also where it has none.
 
     `members_present` of `members` say how many areas (or periods, or both) an incomplete sum has. `method` names the
     interval. `population_year` is the mid-year whose population stands in the denominator: the last, where there are
@@ -89,8 +91,9 @@ def find_many(
     )
     found: dict[str, list[Result]] = {metric.slug: [] for metric, _ in wanted}
     cells = _order(cells.take(_are_own(cells, plans)), plans, areas, outcomes.last_register.places)
-    for result in _to_results(hide_small(cells, plans), plans, outcomes):
-        found[result.metric].append(result)
+    results = _to_results(hide_small(cells, plans), plans, outcomes)
+    for metric, mine in groupby(results, key=attrgetter("metric")):
+        found[metric].extend(mine)
     return found
 
 
@@ -115,38 +118,50 @@ def _order(cells: Cells, plans: Mapping[int, Plan], areas: Sequence[Area], place
 
 
 def _look_up(ids: NDArray[np.int64], table: Mapping[int, int]) -> NDArray[np.int64]:
-    known, place = np.unique(ids, return_inverse=True)
-    return np.array([table[each] for each in known.tolist()], dtype=np.int64)[place]
+    return np.array(_name(ids, table.__getitem__), dtype=np.int64)
 
 
-def _to_results(cells: Cells, plans: Mapping[int, Plan], outcomes: Outcomes) -> Iterator[Result]:
-    areas, words = read_areas(), outcomes.last_register.words
+def _to_results(cells: Cells, plans: Mapping[int, Plan], outcomes: Outcomes) -> list[Result]:
+    """Make the results column by column: a row at a time it would take most of a page's time."""
+    areas, words = read_areas(), {TOTAL: (None, None), **outcomes.last_register.words}
     made, status = estimate(cells, plans)
     known = status == Status.OK
-    columns: tuple[NDArray[Any], ...] = (
-        cells.series, cells.area, cells.period, cells.category, status,
-        *(np.where(known, numbers, np.nan) for numbers in (cells.numerator, cells.denominator)),
-        made.value, made.lower, made.upper, made.unit, made.method, cells.members, cells.present,
-        cells.illustrative, cells.as_at, _find_mid_years(cells, plans, outcomes),
-    )  # fmt: skip
-    for (
-        series, area, period, category, reason, numerator, denominator, value, lower, upper, unit, method, members,
-        present, illustrative, as_at, mid_year,
-    ) in zip(*(column.tolist() for column in columns), strict=True):  # fmt: skip
-        plan = plans[series]
-        breakdown, word = words[category] if category != TOTAL else (None, None)
-        yield Result(
-            plan.metric.slug, plan.series.name, areas.by_id(area), Period.from_id(period), breakdown, word,
-            _STATUSES[reason], _known(numerator), _known(denominator), _known(value), _known(lower), _known(upper),
-            unit, method, members, present, illustrative, date.fromordinal(as_at), mid_year or None,
-        )  # fmt: skip
+    mid_years = _find_mid_years(cells, plans, outcomes)
+    return list(
+        map(
+            Result,
+            _name(cells.series, lambda number: plans[number].metric.slug),
+            _name(cells.series, lambda number: plans[number].series.name),
+            _name(cells.area, areas.by_id),
+            _name(cells.period, Period.from_id),
+            _name(cells.category, lambda number: words[number][0]),
+            _name(cells.category, lambda number: words[number][1]),
+            _name(status, Status),
+            *(_to_numbers(column, known) for column in (cells.numerator, cells.denominator)),
+            *(_to_numbers(column, known) for column in (made.value, made.lower, made.upper)),
+            made.unit.tolist(),
+            made.method.tolist(),
+            cells.members.tolist(),
+            cells.present.tolist(),
+            cells.illustrative.tolist(),
+            _name(cells.as_at, date.fromordinal),
+            _name(mid_years, lambda year: year or None),
+        )
+    )
 
 
-_STATUSES = {int(status): status for status in Status}
+def _name(ids: NDArray[Any], find: Callable[[int], Any]) -> list[Any]:
+    """What each id stands for; each distinct one is looked up once."""
+    known, place = np.unique(ids, return_inverse=True)
+    found = [find(each) for each in known.tolist()]
+    return [found[each] for each in place.tolist()]
 
 
-def _known(number: float) -> float | None:
-    return None if number != number else number
+def _to_numbers(column: NDArray[np.float64], known: NDArray[np.bool_]) -> list[float | None]:
+    """The numbers as they are shown: None where there is none."""
+    numbers = column.astype(object)
+    numbers[~known | np.isnan(column)] = None
+    return numbers.tolist()
 
 
 def _find_mid_years(cells: Cells, plans: Mapping[int, Plan], outcomes: Outcomes) -> NDArray[np.int64]:

@@ -17,6 +17,8 @@ from metrics.definition import Priority, Series, Tier
 from metrics.outcomes import Outcomes
 from metrics.results import find_many
 
+_REACH = 16  # periods: a year ahead of the quarter for publications, and back beyond the slowest return, reoffending
+
 
 @dataclass(frozen=True, slots=True)
 class ProfileRow:
@@ -45,8 +47,9 @@ def build_area_page(view: View, outcomes: Outcomes) -> AreaPage:
     area, partnership, status = view.chosen_area, view.chosen_partnership, read_status(view, outcomes)
     if status is None:
         return AreaPage(area, partnership, None, "", {})
+    bounded = view.until is not None
     rows = build_rows(
-        outcomes, lambda series: choose_area(series, area), quarter=status.quarter, bounded=view.until is not None
+        outcomes, lambda series: choose_area(series, area), quarter=status.quarter, bounded=bounded, reach=_REACH
     )
     peers = _find_peer_values(outcomes, rows.values())
     groups = {priority: _order(rows.values(), priority, peers) for priority in Priority}

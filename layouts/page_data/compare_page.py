@@ -10,9 +10,10 @@ from layouts.comparison import NOT_COMPARED, TOO_FEW, judge_areas
 from layouts.exhibit import Exhibit, build_by_area
 from layouts.formatting import format_count, is_count, join_words
 from layouts.page_data.held_areas import find_england, find_held_areas, holds_another
+from layouts.page_data.held_periods import find_held_periods
 from layouts.page_data.unknown import make_unknown
 from layouts.view import View
-from loaders.areas import LOWER_TIER, Area, AreaLevel, Partnership, read_areas
+from loaders.areas import LOWER_TIER, Area, Partnership, read_areas
 from loaders.periods import Period
 from loaders.status import Status
 from metrics.catalogue import find_metrics
@@ -84,10 +85,16 @@ class ComparePage:
 def build_compare_page(view: View, outcomes: Outcomes) -> ComparePage:
     """Assemble the page of a view: each metric in its latest period up to the one chosen."""
     yardstick = view.chosen_partnership.area if view.against == "partnership" else find_england()
-    metrics, areas = choose_metrics(view), [area for area in choose_areas(view) if area != yardstick]
+    own = view.chosen_partnership.area
+    metrics, areas = choose_metrics(view), [area for area in (own, *choose_areas(view)) if area != yardstick]
     asked = [*areas, yardstick]
-    found = find_many(outcomes, [(metric, metric.main) for metric in metrics], areas=asked)
-    columns = tuple(_make_column(view, each, found[each.slug], areas=areas, yardstick=yardstick) for each in metrics)
+    periods = {metric.slug: _find_latest(view, metric, outcomes) for metric in metrics}
+    known = sorted({period for period in periods.values() if period})
+    found = find_many(outcomes, [(metric, metric.main) for metric in metrics], areas=asked, periods=known)
+    columns = tuple(
+        _make_column(view, metric, _pick(found[metric.slug], periods[metric.slug]), areas=areas, yardstick=yardstick)
+        for metric in metrics
+    )
     sorted_by = next((metric for metric in metrics if metric.slug == view.sort), None)
     ordered = sort_areas(areas, next((each for each in columns if each.metric == sorted_by), None))
     ranked = _choose_ranked(columns, sorted_by)
@@ -107,33 +114,45 @@ def choose_metrics(view: View) -> list[Metric]:
 
 
 def find_choices(partnership: Partnership) -> list[Area]:
-    """The areas that can be compared: the partnership, its members, districts within them, its police force area."""
+    """The areas that can be chosen: the members of the partnership, districts within them, its police force area.
+
+    The partnership itself is always compared; where it is the whole force, the force's figures are its own.
+    """
     inner = (each for member in partnership.members for each in read_areas().members(member, LOWER_TIER))
     force = [partnership.force] if partnership.force and not partnership.whole_force else []
-    return list(dict.fromkeys([partnership.area, *partnership.members, *inner, *force]))
+    return list(dict.fromkeys([*partnership.members, *inner, *force]))
 
 
 def choose_areas(view: View) -> list[Area]:
-    """The areas of the view, or the partnership, its members and its police force area, in the register's order."""
-    choices = find_choices(view.chosen_partnership)
+    """The areas of the view, or the members and the police force area, in the register's order."""
+    partnership = view.chosen_partnership
     if view.areas:
-        return [area for area in choices if area.code in view.areas]
-    members = view.chosen_partnership.members
-    return [area for area in choices if area.level in (AreaLevel.PARTNERSHIP, AreaLevel.FORCE) or area in members]
+        return [area for area in find_choices(partnership) if area.code in view.areas]
+    usual = (*partnership.members, partnership.force)
+    return [area for area in find_choices(partnership) if area in usual]
 
 
 # ---------------------------------------------------------------- the matrix
 
 
+def _find_latest(view: View, metric: Metric, outcomes: Outcomes) -> Period | None:
+    """The latest period to show of a metric: up to the chosen quarter, whichever area has it."""
+    held = find_held_periods(outcomes, metric, metric.main, view.partnership)
+    until = view.until
+    return next((each for each in reversed(held) if until is None or each.end <= until.end), None)
+
+
+def _pick(found: Sequence[Result], period: Period | None) -> list[Result]:
+    return [result for result in found if result.period == period]
+
+
 def _make_column(
     view: View, metric: Metric, found: Sequence[Result], *, areas: Sequence[Area], yardstick: Area
 ) -> Column:
-    until = view.until
-    known = [each.period for each in found if until is None or each.period.end <= until.end]
-    if not known:
+    """The column of a metric, from its figures of one period."""
+    if not found:
         return Column(metric, None, None, {})
-    period = max(known)
-    latest = {each.area: each for each in found if each.period == period}
+    period, latest = found[0].period, {result.area: result for result in found}
     held = find_held_areas(metric.main, view.chosen_partnership)
     shown = [latest.get(area) or _explain_absence(metric, area, period, held=held, beside=found) for area in areas]
     benchmark = None if is_count(metric.main.unit) else latest.get(yardstick)

@@ -22,7 +22,7 @@ from metrics.outcomes import Outcomes
 class MetricPage:
     """What the metric page shows.
 
-    `exhibit` is that of the chosen tab, of “About” that over time; None where it has nothing to show. `sentence` says
+    `exhibit` is that of the chosen tab, None where it has nothing to show. `sentence` says
     all that can be said of the latest figure; only the tab over time has it.
     """
 
@@ -36,7 +36,7 @@ class MetricPage:
 def build_metric_page(view: View, outcomes: Outcomes) -> MetricPage:
     """Assemble the page of a view. Whatever the view names and the data do not have has fallen back."""
     subject, status = find_subject(view, outcomes), read_status(view, outcomes)
-    if subject.period is None:
+    if subject.period is None or view.tab == "about":
         return MetricPage(view, subject, status)
     builders = {"by-area": build_areas_exhibit, "breakdown": _build_breakdown, "table": _build_table}
     if view.tab in builders:
@@ -81,4 +81,3 @@ def _build_table(subject: Subject, outcomes: Outcomes) -> Exhibit | None:
     areas = list(dict.fromkeys([*subject.areas, find_england()]))
     found = find_figures(subject, outcomes, areas=areas, periods=subject.shown_periods)
     return build_table(subject.metric, subject.series, found, areas=areas)
-

@@ -30,7 +30,9 @@ RUN_LENGTH = 16
 """How many periods the small line of a row shows."""
 
 _STEPS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.YEAR_TO_QUARTER: 3}
-_REACH = RUN_LENGTH + 6  # periods that are read, so that those beyond the small line can still be compared with
+REACH = RUN_LENGTH + 6
+"""How many periods back figures are looked for: those beyond the small line can still be compared with."""
+
 _AHEAD = 366  # days after the quarter for which a publication may already have figures
 
 
@@ -56,14 +58,15 @@ class MetricRow:
 
 
 def build_rows(
-    outcomes: Outcomes, choose_area: ChooseArea, *, quarter: Period, bounded: bool = False
+    outcomes: Outcomes, choose_area: ChooseArea, *, quarter: Period, bounded: bool = False, reach: int = REACH
 ) -> dict[str, MetricRow]:
     """Build the rows of all metrics, by slug, for the areas that `choose_area` gives for a series (None: not held).
 
     `quarter` says which periods ought to be there; when `bounded`, figures of periods that end later are left out. The
     first of a metric's series that has any figure is shown: the partner's own before published ones.
     """
-    runs = _find_runs(outcomes, choose_area, last=quarter.end if bounded else quarter.end + timedelta(days=_AHEAD))
+    last = quarter.end if bounded else quarter.end + timedelta(days=_AHEAD)
+    runs = _find_runs(outcomes, choose_area, last=last, reach=reach)
     shown = {slug: _find_shown(find_metrics()[slug], runs[slug], quarter) for slug in runs}
     england = _find_england(outcomes, {slug: (runs[slug][0], shown[slug].period) for slug in runs})
     trios = [
@@ -76,23 +79,32 @@ def build_rows(
 
 def _make_row(found: tuple[Series, Area | None, list[Result]], standing: Standing) -> MetricRow:
     series, _, results = found
-    run = fill_periods(standing.metric, results, standing.result.period) if results else ()
     known = [result for result in results if result.value is not None]
     recalled = known[-1] if known and not standing.known else None
-    return MetricRow(standing.metric, series, standing, run[-RUN_LENGTH:], recalled)
+    run = _find_run(standing, series, results) if results else ()
+    return MetricRow(standing.metric, series, standing, tuple(run[-RUN_LENGTH:]), recalled)
+
+
+def _find_run(standing: Standing, series: Series, results: Sequence[Result]) -> Sequence[Result]:
+    """The figures up to the one shown; periods without one are filled in only where there are any."""
+    first, last = results[0].period.start, standing.result.period.start
+    steps = ((last.year - first.year) * 12 + last.month - first.month) // _STEPS.get(series.period, 12)
+    if results[-1].period == standing.result.period and steps == len(results) - 1:
+        return results
+    return fill_periods(standing.metric, results, standing.result.period)
 
 
 # ---------------------------------------------------------------- figures
 
 
-def _find_runs(outcomes: Outcomes, choose_area: ChooseArea, *, last: date) -> Runs:
+def _find_runs(outcomes: Outcomes, choose_area: ChooseArea, *, last: date, reach: int) -> Runs:
     """Every metric's first series that has any figure; its own first one where none has."""
     metrics = list(find_metrics().values())
     found: Runs = {each.slug: (each.main, choose_area(each.main), []) for each in metrics}
     for rank in range(max(len(each.series) for each in metrics)):
         wanted = [(m, m.series[rank]) for m in metrics if not found[m.slug][2] and _may_stand_in(m, rank)]
         for area, pairs in _group_by_area(wanted, choose_area).items():
-            results = find_many(outcomes, pairs, areas=[area], periods=list_periods(pairs, last))
+            results = find_many(outcomes, pairs, areas=[area], periods=_list_periods(pairs, last, reach))
             for metric, series in pairs:
                 if results[metric.slug]:
                     found[metric.slug] = (series, area, results[metric.slug])
@@ -115,15 +127,15 @@ def _group_by_area(
     return groups
 
 
-def list_periods(pairs: Iterable[tuple[Metric, Series]], last: date) -> list[Period]:
+def _list_periods(pairs: Iterable[tuple[Metric, Series]], last: date, reach: int) -> list[Period]:
     """The latest periods of these series' kinds that are over by a day, each once."""
     kinds = {series.period for _, series in pairs}
-    return sorted({period for kind in kinds for period in _list_back(kind, last)})
+    return sorted({period for kind in kinds for period in _list_back(kind, last, reach)})
 
 
-def _list_back(kind: PeriodKind, last: date) -> Iterable[Period]:
+def _list_back(kind: PeriodKind, last: date, reach: int) -> Iterable[Period]:
     latest = latest_complete(kind, last + timedelta(days=1))
-    return (latest.shifted(-_STEPS.get(kind, 12) * back) for back in range(_REACH))
+    return (latest.shifted(-_STEPS.get(kind, 12) * back) for back in range(reach))
 
 
 def _find_shown(metric: Metric, found: tuple[Series, Area | None, list[Result]], quarter: Period) -> Result:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from layouts.page_data.held_areas import find_england, find_held_areas
+from layouts.page_data.held_periods import find_held_periods
 from layouts.view import View
 from loaders.areas import Area, AreaLevel, Partnership, read_areas
 from loaders.periods import Period
 from metrics.definition import Metric, Series
 from metrics.outcomes import Outcomes
-from metrics.results import find_periods
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,7 @@ def find_subject(view: View, outcomes: Outcomes) -> Subject:
     metric, series, partnership = view.chosen_metric, view.chosen_series, view.chosen_partnership
     areas = find_held_areas(series, partnership)
     area, explanation = _choose_area(view, series, areas)
-    asked = list(dict.fromkeys([*areas, find_england()]))
-    periods = tuple(find_periods(outcomes, metric, areas=asked, series=series))
+    periods = find_held_periods(outcomes, metric, series, partnership.area.code)
     period, late = _choose_period(view, periods)
     by, odd = _choose_breakdown(view, series)
     yardstick = partnership.area if view.against == "partnership" and partnership.area in areas else find_england()

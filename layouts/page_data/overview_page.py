@@ -71,9 +71,7 @@ def choose_area(series: Series, partnership: Partnership) -> Area | None:
 
 def _find_told(rows: Iterable[OverviewRow]) -> list[Standing]:
     """The standings that the sentences are about: not England's, and not those that are for single authorities."""
-    return [
-        each.row.standing for each in rows if each.row.series.level is not AreaLevel.COUNTRY and not each.members
-    ]
+    return [each.row.standing for each in rows if each.row.series.level is not AreaLevel.COUNTRY and not each.members]
 
 
 def _find_members(

@@ -80,9 +80,7 @@ def _is_due(series: Series) -> bool:
     return series.source == "partner" and series.period in _QUARTERLY and find_due_days(series) is not None
 
 
-def _find_due(
-    plans: Sequence[Plan], partnership: Partnership, *, quarter: Period, cells: Cells
-) -> Iterable[DueReturn]:
+def _find_due(plans: Sequence[Plan], partnership: Partnership, *, quarter: Period, cells: Cells) -> Iterable[DueReturn]:
     """Every return that is due, each once for each area: in when any of its series is there whole."""
     states = {
         (series, area, period): status

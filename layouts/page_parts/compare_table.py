@@ -48,7 +48,6 @@ def _make_head(page: ComparePage, column: Column) -> Content:
         type="button",
         className="sort-button",
         title=f"Sort by {metric.short_title}, highest first",
-        n_clicks=0,
     )
     period = column.period.short_label_in(metric.main.period) if column.period else "No figures"
     facts = element("Span", f"{metric.main.unit}, {period}", className="matrix-facts")

@@ -6,6 +6,7 @@ from typing import Final
 
 from layouts.components import Content, element, make_judgement, make_table
 from layouts.exhibit import Column
+from layouts.metric_cells import make_cell
 from layouts.page import PageDefinition, make_state, write_tab_title
 from layouts.page_data.method_texts import name_level, name_period_kind, name_sender
 from layouts.priorities import PRIORITIES, TIERS
@@ -97,9 +98,8 @@ def _make_priority(priority: Priority) -> Content:
 def _make_row(metric: Metric) -> list[Content]:
     series = metric.main
     name = element("A", metric.title, href=View("method", metric=metric.slug).href())
-    tier = element("Div", TIERS[metric.tier][0].capitalize(), className="cell-note")
     return [
-        element("Div", [name, tier]),
+        make_cell(name, TIERS[metric.tier][0].capitalize()),
         name_unit(series.unit),
         _start(name_level(series)),
         _start(name_period_kind(series)),

@@ -35,6 +35,7 @@ from metrics.outcomes import Outcomes
 
 BODY, QUARTER = "overview-body", "overview-quarter"
 
+
 def layout(view: View, outcomes: Outcomes) -> Content:
     """The whole page: heading, quarter, body."""
     partnership = view.chosen_partnership
@@ -70,7 +71,7 @@ def render(view: View, outcomes: Outcomes) -> Content:
     return [
         *make_quarter_strip(page.status),
         element("Dl", [_make_sentence(told, view) for told in page.sentences], className="told"),
-        *(_make_group(group, page, view) for group in page.groups),
+        *(make_group(group, page, view) for group in page.groups),
         *make_missing_returns(page.status),
         _make_state(view, page),
     ]
@@ -116,7 +117,8 @@ def _link(metric: Metric, view: View) -> Content:
 # ---------------------------------------------------------------- the framework
 
 
-def _make_group(group: PriorityGroup, page: OverviewPage, view: View) -> Content:
+def make_group(group: PriorityGroup, page: OverviewPage, view: View) -> Content:
+    """The metrics of one priority: headline ones in a table, others folded beneath."""
     title, aim = PRIORITIES[group.priority]
     heading = element("H2", [f"{title} ", element("Span", aim, className="aim")])
     others = [tier for tier in (Tier.SUPPORTING, Tier.LOCAL) if group.rows[tier]]
@@ -164,9 +166,9 @@ def _make_row(each: OverviewRow, page: OverviewPage, *, view: View, with_target:
 
 def add_callbacks(app: Dash) -> None:
     """Let the choice of a quarter make a new body."""
-    app.callback(
-        Output(BODY, "children"), Input(QUARTER, "value"), State(STATE_ID, "data"), prevent_initial_call=True
-    )(update)
+    app.callback(Output(BODY, "children"), Input(QUARTER, "value"), State(STATE_ID, "data"), prevent_initial_call=True)(
+        update
+    )
 
 
 def update(quarter: str | None, state: dict[str, Any]) -> Content:

@@ -6,9 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from app import Settings, Store
 from loaders.check import check_file
-from loaders.load import Sending
 from tests.bench.measure import tell
 
 
@@ -18,6 +16,9 @@ def main(work: str, file: str, url: str = "") -> None:
         start = time.perf_counter()
         report = check_file(Path(file))
     else:
+        from app import Settings, Store  # only here: a check needs no store, and its memory shall be its own
+        from loaders.load import Sending
+
         store = Store(Settings(database_url=url))
         start = time.perf_counter()
         report = store.load(Sending(Path(file)))

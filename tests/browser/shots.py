@@ -61,9 +61,7 @@ def main(names: list[str]) -> int:
     """Serve the dashboard over its illustrative data and photograph it; 2 if no visit has such a name."""
     visits = choose_visits(names)
     if not visits:
-        print(
-            "No page has such a name. There are:", ", ".join(visit.name for visit in VISITS), file=sys.stderr
-        )
+        print("No page has such a name. There are:", ", ".join(visit.name for visit in VISITS), file=sys.stderr)
         return 2
     FOLDER.mkdir(exist_ok=True)
     try:

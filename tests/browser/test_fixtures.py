@@ -57,9 +57,7 @@ def test_script_errors_and_strange_hosts_are_noted(browser: Browser) -> None:
     assert f"a request left for another host: {NOWHERE}/elsewhere" in problems
 
 
-def test_a_program_that_is_no_browser_is_not_taken_for_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_program_that_is_no_browser_is_not_taken_for_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stub = tmp_path / "chromium"
     stub.write_text("#!/bin/sh\necho install the real one >&2\nexit 1\n")
     stub.chmod(0o755)

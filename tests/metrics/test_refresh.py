@@ -94,3 +94,64 @@ def test_loads_one_by_one_give_what_a_naive_calculation_and_a_full_refresh_give(
     compare(read_table(store), wanted)
     store.refresh()
     compare(read_table(store), wanted)
+
+
+# ---------------------------------------------------------------- what not every area has
+
+FINDS = "prison-drug-finds"
+
+
+def find_finds(store: Store, area: str, *, prison: str = "") -> list[tuple[str, Status, float | None, int, int]]:
+    """Drug finds of an area by year: status, number, and how many areas are present of how many."""
+    found = store.find(FINDS, area, by="prison" if prison else "", category=prison or None)
+    return [(r.period.short_label, r.status, r.numerator, r.members_present, r.members) for r in found]
+
+
+def test_a_partnership_waits_for_no_authority_without_a_prison(store: Store) -> None:
+    store.send("prison-finds", f"Worcestershire | 2023/24 | {FINDS} | HMP North | 20 | 900")
+    for area in ("herefordshire-and-worcestershire", "West Mercia", "England"):
+        assert find_finds(store, area) == [("2023/24", Status.OK, 20, 1, 1)]
+
+
+def test_once_an_authority_has_sent_finds_every_year_waits_for_it(store: Store) -> None:
+    store.send("prison-finds", f"Worcestershire | 2022/23 | {FINDS} | HMP North | 10 | 900",
+               f"Worcestershire | 2023/24 | {FINDS} | HMP North | 20 | 900")  # fmt: skip
+    store.send("prison-finds", f"Shropshire | 2023/24 | {FINDS} | HMP South | 5 | 700")
+    assert find_finds(store, "West Mercia") == [
+        ("2022/23", Status.INCOMPLETE, None, 1, 2),
+        ("2023/24", Status.OK, 25, 2, 2),
+    ]
+    assert find_finds(store, "herefordshire-and-worcestershire")[0] == ("2022/23", Status.OK, 10, 1, 1)
+    assert find_finds(store, "West Mercia", prison="HMP North") == [
+        ("2022/23", Status.OK, 10, 1, 1),
+        ("2023/24", Status.OK, 20, 1, 1),
+    ]
+
+
+def test_a_prison_sent_under_the_wrong_authority_is_not_waited_for_once_that_is_mended(store: Store) -> None:
+    store.send("prison-finds", f"Worcestershire | 2022/23 | {FINDS} | HMP North | 10 | 900",
+               f"Worcestershire | 2023/24 | {FINDS} | HMP South | 20 | 900")  # fmt: skip
+    store.send("prison-finds", f"Shropshire | 2023/24 | {FINDS} | HMP North | 5 | 700")
+    assert find_finds(store, "West Mercia", prison="HMP North")[0] == ("2022/23", Status.INCOMPLETE, None, 1, 2)
+    store.send("prison-finds", f"Worcestershire | 2022/23 | {FINDS} | HMP South | 10 | 900")
+    assert find_finds(store, "West Mercia", prison="HMP North") == [("2023/24", Status.OK, 5, 1, 1)]
+    before = read_table(store)
+    store.refresh()
+    assert read_table(store) == before
+
+
+def test_an_offence_that_a_district_never_has_does_not_hold_up_the_others(store: Store) -> None:
+    start = "2019-01 | neighbourhood-crime | data.police.uk | All | All"
+    lines = [f"E0700023{digit} | {start} | All | | | | 9 | " for digit in range(4, 10)]
+    store.send("published-figures", *lines, f"E07000239 | {start} | Robbery | | | | 2 | ")
+    plan = store.outcomes.register.by_series["neighbourhood-crime", "data.police.uk"]
+    county = read_areas().by_code("E10000034").id
+    total, robbery = (store.outcomes.read([plan], [county], breakdown=by) for by in (None, "group"))
+    assert (total.status.tolist(), total.numerator.tolist()) == ([Status.OK], [54])
+    assert (robbery.status.tolist(), robbery.numerator.tolist()) == ([Status.OK], [2])
+
+
+def test_a_full_refresh_tells_servers_that_their_memory_is_old(store: Store) -> None:
+    before = store.outcomes.data_version()
+    store.refresh()
+    assert store.outcomes.data_version() > before

@@ -1,6 +1,8 @@
 """A store of treatment progress whose figures one can check in the head, for the tests of pages."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 from layouts.view import View
 from tests.metrics.store import Store
@@ -42,3 +44,8 @@ def make_store(folder: Path) -> Store:
 def make_view(metric: str = "treatment-progress", **words: object) -> View:
     """The view of a metric page of that partnership."""
     return View(**{"page": "metric", "partnership": PARTNERSHIP, "metric": metric, **words})  # type: ignore[arg-type]
+
+
+def write(content: Any) -> str:
+    """A page or a part of one as it is sent to the browser."""
+    return json.dumps(content, default=lambda component: component.to_plotly_json())

@@ -79,7 +79,7 @@ def test_areas_are_ranked_and_judged_and_neighbours_are_context(progress_store: 
 
 def test_areas_can_be_judged_against_the_partnership(progress_store: Store) -> None:
     _, exhibit = show(progress_store, make_view(tab="by-area", against="partnership"))
-    judged = dict(read_rows(exhibit, "", "Judgement"))
+    judged = {cells[0]: cells[1] for cells in read_rows(exhibit, "", "Judgement")}
     # Against 53.3%: 30.9% to 49.8% is below; 53.1% to 66.5% holds it.
     assert judged["Herefordshire"] == "Worse"
     assert judged["Worcestershire"] == "Similar"
@@ -108,8 +108,7 @@ def test_a_breakdown_that_the_series_lacks_falls_back_with_a_notice(progress_sto
     page = build_metric_page(make_view(tab="breakdown", by="offence"), progress_store.outcomes)
     assert page.subject.by == "substance"
     assert page.subject.notices == (
-        "“Treatment provider return” has no figures by offence. "
-        "It has them by substance group, sex, age, ethnicity.",
+        "“Treatment provider return” has no figures by offence. It has them by substance group, sex, age, ethnicity.",
     )
 
 
@@ -135,9 +134,7 @@ def test_an_earlier_quarter_shows_what_was_known_of_it(progress_store: Store) ->
 def test_a_quarter_before_all_figures_falls_back_with_a_notice(progress_store: Store) -> None:
     page, _ = show(progress_store, make_view(quarter="2019-Q1"))
     assert page.subject.last.label == "12 months to September 2025"
-    assert page.subject.notices == (
-        "There are no figures up to January to March 2019. The latest are shown instead.",
-    )
+    assert page.subject.notices == ("There are no figures up to January to March 2019. The latest are shown instead.",)
 
 
 @pytest.mark.parametrize("area", ["", HEREFORDSHIRE])

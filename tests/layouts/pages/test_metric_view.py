@@ -16,16 +16,11 @@ from layouts.page_data.metric_choices import LATEST, Choice
 from layouts.pages.metric import answer_change, layout, render
 from layouts.view import View
 from metrics.results import COLUMNS
-from tests.layouts.pages.progress import HEREFORDSHIRE, PARTNERSHIP, make_view, row
+from tests.layouts.pages.progress import HEREFORDSHIRE, PARTNERSHIP, make_view, row, write
 from tests.metrics.store import Store
 
 ADDRESS = f"/p/{PARTNERSHIP}/m/treatment-progress"
 CHOICE = Choice("over-time", PARTNERSHIP, "treatment-provider-return", LATEST, "substance", "england")
-
-
-def write(content: Any) -> str:
-    """What is sent, as text."""
-    return json.dumps(content, default=lambda component: component.to_plotly_json())
 
 
 def read_state(content: str) -> dict[str, str]:

@@ -1,0 +1,178 @@
+"""What the compare page shows, on figures that one can check in the head."""
+
+import csv
+import io
+from typing import Any
+
+import orjson
+import pytest
+from flask.testing import FlaskClient
+
+from layouts.application import create_application
+from layouts.page import STATE_ID
+from layouts.page_data.compare_choices import Choice, apply_choice, group_areas, group_metrics, read_choice
+from layouts.page_data.compare_page import Column, ComparePage, build_compare_page
+from layouts.pages.compare import answer_change, render
+from layouts.view import View
+from loaders.areas import read_areas
+from tests.layouts.pages.progress import HEREFORDSHIRE, PARTNERSHIP, WORCESTERSHIRE, write
+from tests.metrics.store import Store
+
+
+def show(store: Store, **words: Any) -> ComparePage:
+    return build_compare_page(look(**words), store.outcomes)
+
+
+def look(**words: Any) -> View:
+    return View(page="compare", partnership=PARTNERSHIP, **words)
+
+
+def find_column(page: ComparePage, slug: str) -> Column:
+    return next(column for column in page.columns if column.metric.slug == slug)
+
+
+def read_column(page: ComparePage, slug: str) -> dict[str, tuple[float | None, str]]:
+    """Value and judgement of each area in one column."""
+    cells = find_column(page, slug).cells.items()
+    return {area.name: (cell.result.value, cell.judgement) for area, cell in cells}
+
+
+def test_every_figure_is_judged_against_england(progress_store: Store) -> None:
+    column = read_column(show(progress_store, areas=(HEREFORDSHIRE, WORCESTERSHIRE)), "treatment-progress")
+    assert column == {
+        "Herefordshire and Worcestershire": (pytest.approx(160 / 3), "Similar"),
+        "Herefordshire": (40, "Worse"),
+        "Worcestershire": (60, "Better"),
+    }
+
+
+def test_the_judgements_are_counted_in_a_sentence(progress_store: Store) -> None:
+    page = show(progress_store, metrics=("treatment-progress",), areas=(HEREFORDSHIRE, WORCESTERSHIRE))
+    assert page.summary == "Judged against England, of 3 figures: 1 worse, 1 better and 1 similar."
+
+
+def test_against_the_partnership_it_is_no_row_of_its_own(progress_store: Store) -> None:
+    page = show(progress_store, metrics=("treatment-progress",), against="partnership")
+    assert page.yardstick.code == PARTNERSHIP
+    assert PARTNERSHIP not in [area.code for area in page.areas]
+    assert read_column(page, "treatment-progress")["Herefordshire"] == (40, "Worse")
+
+
+def test_sorting_puts_the_highest_first_and_what_is_missing_last(progress_store: Store) -> None:
+    names = [area.name for area in show(progress_store, sort="treatment-progress").areas]
+    # West Mercia lacks Telford and Wrekin: it has no figure.
+    assert names == ["Worcestershire", "Herefordshire and Worcestershire", "Herefordshire", "West Mercia"]
+    own = [area.name for area in show(progress_store).areas]
+    assert own == ["Herefordshire and Worcestershire", "Herefordshire", "Worcestershire", "West Mercia"]
+
+
+def test_the_metric_that_is_sorted_by_is_the_one_in_rank_order(progress_store: Store) -> None:
+    page = show(progress_store, sort="treatment-progress")
+    assert page.ranked is not None
+    assert page.ranked.slug == "treatment-progress"
+    assert page.ranking is not None
+    assert [line[0] for line in page.ranking.table.rows] == [
+        "Worcestershire", "Herefordshire and Worcestershire", "Herefordshire", "England"
+    ]  # fmt: skip
+
+
+def test_a_metric_without_two_figures_has_no_rank_order(progress_store: Store) -> None:
+    page = show(progress_store, sort="neighbourhood-crime")
+    assert (page.ranked, page.ranking) == (None, None)
+    assert "has no rank order" in write(render(look(sort="neighbourhood-crime"), progress_store.outcomes))
+
+
+def test_what_was_never_returned_is_no_zero(progress_store: Store) -> None:
+    column = find_column(show(progress_store), "neighbourhood-crime")
+    assert (column.period, column.cells) == (None, {})
+    assert "No figures" in write(render(look(), progress_store.outcomes))
+
+
+def test_what_only_the_force_has_is_not_held_by_its_authorities(progress_store: Store) -> None:
+    progress_store.send("police-supply", "West Mercia | 2025-Q3 | county-lines-closed | All | 14")
+    page = show(progress_store, metrics=("county-lines-closed",))
+    told = {area.name: cell.result.status.word for area, cell in find_column(page, "county-lines-closed").cells.items()}
+    assert told == {
+        "Herefordshire and Worcestershire": "not applicable",
+        "Herefordshire": "not applicable",
+        "Worcestershire": "not applicable",
+        "West Mercia": "ok",
+    }
+    assert "Police force only" in write(render(look(metrics=("county-lines-closed",)), progress_store.outcomes))
+
+
+def test_counts_are_shown_and_not_judged(progress_store: Store) -> None:
+    words = "12 months to September 2025 | in-treatment | Adults | All | All | All | All"
+    progress_store.send("treatment", f"Herefordshire | {words} | 900 |", f"England | {words} | 300000 |")
+    page = show(progress_store, metrics=("numbers-in-treatment",))
+    assert read_column(page, "numbers-in-treatment")["Herefordshire"] == (900, "")
+
+
+def test_the_headline_metrics_that_authorities_have_are_the_default(progress_store: Store) -> None:
+    slugs = [column.metric.slug for column in show(progress_store).columns]
+    assert slugs == [
+        "neighbourhood-crime",
+        "drug-misuse-deaths",
+        "hospital-admissions-drug",
+        "numbers-in-treatment",
+        "continuity-of-care",
+        "treatment-progress",
+        "ocu-prevalence",
+    ]
+
+
+# ---------------------------------------------------------------- choices and answers
+
+
+def test_the_default_is_left_out_of_the_address() -> None:
+    assert apply_choice(look(), read_choice(look())).href() == f"/p/{PARTNERSHIP}/compare"
+    none = Choice((), (), quarter="", against="england")
+    assert apply_choice(look(), none).href() == f"/p/{PARTNERSHIP}/compare"
+
+
+def test_choices_are_written_in_the_order_of_the_page() -> None:
+    metrics, areas = ("treatment-progress", "neighbourhood-crime"), (WORCESTERSHIRE, HEREFORDSHIRE)
+    choice = Choice(metrics, areas, quarter="2025-Q3", against="england", sort="treatment-progress")
+    assert apply_choice(look(), choice).href() == (
+        f"/p/{PARTNERSHIP}/compare?quarter=2025-Q3&metrics=neighbourhood-crime,treatment-progress"
+        f"&areas={HEREFORDSHIRE},{WORCESTERSHIRE}&sort=treatment-progress"
+    )
+
+
+def test_all_that_can_be_compared_is_offered() -> None:
+    areas = [
+        option.label for options in group_areas(read_areas().partnership(PARTNERSHIP)).values() for option in options
+    ]
+    assert areas[:3] == ["Herefordshire", "Worcestershire", "Bromsgrove"]
+    assert areas[-1] == "West Mercia"
+    assert list(group_metrics()) == ["Supply", "Treatment", "Demand"]
+
+
+def test_a_change_answers_with_the_body_of_the_new_address(progress_store: Store) -> None:
+    choice = Choice(("treatment-progress",), (), quarter="", against="england", sort="treatment-progress")
+    body = orjson.loads(orjson.dumps(answer_change(look(), choice, progress_store.outcomes)))
+    state = next(part["props"]["data"] for part in body if part["props"].get("id") == STATE_ID)
+    assert state["href"] == f"/p/{PARTNERSHIP}/compare?metrics=treatment-progress&sort=treatment-progress"
+    assert state["message"] == "Sorted by Treatment progress, highest first."
+
+
+def test_the_sorted_column_says_so_to_screen_readers(progress_store: Store) -> None:
+    text = write(render(look(sort="treatment-progress"), progress_store.outcomes))
+    assert text.count('"aria-sort": "descending"') == 1
+
+
+def test_the_file_holds_the_matrix(progress_store: Store) -> None:
+    client: FlaskClient = create_application(progress_store.outcomes).server.test_client()
+    answer = client.get(f"/p/{PARTNERSHIP}/compare/figures.csv?metrics=treatment-progress")
+    rows = list(csv.DictReader(io.StringIO(answer.text)))
+    assert {each["area_name"]: each["value"] for each in rows} == {
+        "Herefordshire and Worcestershire": str(160 / 300 * 100),
+        "Herefordshire": "40",
+        "Worcestershire": "60",
+        "West Mercia": "",
+        "England": "50",
+    }
+    assert (
+        'filename="compare_herefordshire-and-worcestershire_latest_2026-01-01.csv"'
+        in (answer.headers["Content-Disposition"])
+    )

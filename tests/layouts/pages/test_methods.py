@@ -1,0 +1,97 @@
+"""The methods pages: every metric has one, and each says all that its definition says."""
+
+import pytest
+
+from layouts.page_data.method_texts import write_due, write_example, write_formula
+from layouts.pages import method, methods
+from layouts.pages.method import OWN_READING
+from layouts.view import View
+from metrics.catalogue import find_metrics, metric_named
+from tests.layouts.pages.reading import find_all, find_links, find_text, read_rows
+from tests.metrics.store import Store
+
+METRICS = list(find_metrics().values())
+
+
+def read(slug: str, store: Store) -> str:
+    """All words of a metric's method."""
+    return " ".join(find_text(method.layout(View("method", metric=slug), store.outcomes)).split())
+
+
+def test_the_index_leads_to_every_metric(store: Store) -> None:
+    links = find_links(methods.layout(View("methods"), store.outcomes))
+    assert {metric.title: f"/methods/{metric.slug}" for metric in METRICS}.items() <= links.items()
+
+
+def test_the_index_groups_by_priority_and_says_who_sends_what(store: Store) -> None:
+    page = methods.layout(View("methods"), store.outcomes)
+    headings = [find_text(each["children"]) for each in find_all(page, "H2")]
+    assert headings[:3] == [
+        "Supply Break drug supply chains",
+        "Treatment World-class treatment and recovery",
+        "Demand A generational shift in the demand for drugs",
+    ]
+    row = read_rows(page)["Continuity of care from prison"]
+    assert row == {
+        "": "Continuity of care from prison Headline metric",
+        "Measure": "percentage",
+        "Smallest area": "County or single-tier authority",
+        "Period": "12 months to the end of a quarter",
+        "Sent by": "Probation and prison healthcare",
+    }
+
+
+@pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.slug)
+def test_a_method_says_all_that_the_definition_says(metric: object, store: Store) -> None:
+    found = next(each for each in METRICS if each == metric)
+    words = read(found.slug, store)
+    told = [found.title, found.definition, found.why, found.numerator, found.denominator, found.example.story,
+            found.aggregation, found.disclosure_note, found.lowest_geography, found.access, *found.caveats,
+            *found.own_knowledge, *(series.name for series in found.series),
+            *(source.title for source in found.sources)]  # fmt: skip
+    missing = [each for each in told if " ".join(each.split()) not in words]
+    assert not missing
+    assert (OWN_READING in words) == bool(found.own_knowledge)
+
+
+def test_who_sends_it_and_when_is_said(store: Store) -> None:
+    words = read("treatment-progress", store)
+    assert "Treatment provider" in words
+    assert "60 days after the end of the period" in words
+
+
+def test_the_figures_are_one_step_away(store: Store) -> None:
+    links = find_links(method.layout(View("method", metric="drug-seizures"), store.outcomes))
+    assert links["West Midlands"] == "/p/west-midlands/m/drug-seizures"
+    assert links["CSV for Herefordshire and Worcestershire"] == (
+        "/api/v1/outcomes.csv?metric=drug-seizures&partnership=herefordshire-and-worcestershire"
+    )
+    assert links["Methods"] == "/methods"
+
+
+@pytest.mark.parametrize(
+    ("metric", "words"),
+    [
+        ("county-lines-closed", "Add up the cases."),
+        ("treatment-progress", "÷ those that they are counted out of × 100"),
+        ("neighbourhood-crime", "cases ÷ population × 1,000"),
+        ("prison-drug-finds", "cases ÷ those that they are counted among × 1,000"),
+        ("drug-misuse-deaths", "European Standard Population of 2013"),
+        ("ocu-prevalence", "As the publisher gives it"),
+    ],
+)
+def test_a_formula_stands_in_words(metric: str, words: str) -> None:
+    assert words in write_formula(metric_named(metric).main)
+
+
+def test_the_worked_example_is_shown_as_pages_show_figures() -> None:
+    assert write_example(metric_named("neighbourhood-crime")) == [
+        ("Counted", "900"),
+        ("Out of", "300,000"),
+        ("Value", "3.00 per 1,000 people a quarter"),
+        ("95% interval", "2.81 to 3.20"),
+    ]
+
+
+def test_a_publication_is_due_at_no_date() -> None:
+    assert write_due(metric_named("hepc-prevalence-pwid").main) == ""
