@@ -26,7 +26,7 @@ from sqlalchemy.exc import DBAPIError
 from layouts.outcomes_text import write_csv_rows, write_json_rows, write_table
 from layouts.report_text import write_report
 from layouts.server import serve as serve_application
-from layouts.terminal import err, out, tracking
+from layouts.terminal import err, in_words, out, tracking
 from loaders.check import check_file
 from loaders.database import open_engine, say_error, write_transaction
 from loaders.errors import OutcomesError, StoreError, UsageError
@@ -113,19 +113,6 @@ cli = typer.Typer(
 )
 
 
-@contextmanager
-def _in_words() -> Iterator[None]:
-    """Show what cannot be done as a sentence and an exit code, never as a traceback."""
-    try:
-        yield
-    except OutcomesError as error:
-        err.print(str(error), markup=False)
-        raise typer.Exit(error.exit_code) from None
-    except DBAPIError as error:
-        err.print(f"The database failed: {say_error(error)}. Try again; nothing was changed.", markup=False)
-        raise typer.Exit(StoreError.exit_code) from None
-
-
 def _read_settings() -> Settings:
     """The settings of the environment. Raises `UsageError` for one that cannot be, naming it."""
     try:
@@ -133,6 +120,20 @@ def _read_settings() -> Settings:
     except ValidationError as error:
         names = ", ".join(str(each["loc"][0]).upper() for each in error.errors())
         raise UsageError(f"The setting {names} cannot be what it is.", hint="The README says what it means.") from None
+
+
+@contextmanager
+def _open_store() -> Iterator[Store]:
+    """The store that the environment names, closed at the end; what fails is told in words."""
+    with in_words():
+        store = Store(_read_settings())
+        try:
+            yield store
+        except DBAPIError as error:
+            hint = "Nothing was changed; try again."
+            raise StoreError(f"The database failed: {say_error(error)}.", hint=hint) from error
+        finally:
+            store.engine.dispose()
 
 
 @cli.callback(invoke_without_command=True)
@@ -148,7 +149,7 @@ def serve(
     host: Annotated[str | None, typer.Option(help="The address to listen on; only this machine if not said.")] = None,
 ) -> None:
     """Serve the pages and the API."""
-    with _in_words():
+    with in_words():
         settings = _read_settings()
         host, port = host or settings.host, port or settings.port
         err.print(f"Outcomes dashboard on http://{host}:{port}")
@@ -165,7 +166,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the reports as JSON,
 @cli.command()
 def check(files: Files, layout: As = "", as_json: AsJson = False) -> None:
     """Say what is wrong with files, without storing anything. Exit code 0: all in order; 1: something to mend."""
-    with _in_words():
+    with in_words():
         _report(find_files(files), "Checking", lambda path: check_file(path, layout=layout or None), as_json=as_json)
 
 
@@ -177,8 +178,9 @@ def load(
     sender: Annotated[str, typer.Option(help="Who sends the files")] = "command line",
 ) -> None:
     """Check files and store those that are in order, each whole or not at all. Exit code 1 if one was rejected."""
-    with _in_words():
-        found, store = find_files(files), Store(_read_settings())
+    with in_words():
+        found = find_files(files)
+    with _open_store() as store:
         _report(
             found,
             "Loading",
@@ -221,9 +223,9 @@ def outcomes(
     form: Annotated[Format, typer.Option("--format", help="How to print them")] = Format.TABLE,
 ) -> None:
     """Print the outcomes of a metric: numerators, denominators, values, 95% limits, statuses and sources."""
-    with _in_words():
+    with _open_store() as store:
         query = OutcomeQuery(metric, area, partnership, first, last, by, source)
-        results = find_outcomes(Store(_read_settings()).outcomes, query)
+        results = find_outcomes(store.outcomes, query)
         write = {Format.TABLE: write_table, Format.CSV: write_csv_rows, Format.JSON: write_json_rows}[form]
         typer.echo(write(results).rstrip("\n"))
 
@@ -231,8 +233,8 @@ def outcomes(
 @cli.command()
 def refresh() -> None:
     """Make all outcomes anew from the returns that stand; loads do this by themselves for what they change."""
-    with _in_words(), err.status("Making the outcomes anew"):
-        count = Store(_read_settings()).refresh()
+    with _open_store() as store, err.status("Making the outcomes anew"):
+        count = store.refresh()
     out.print(f"The outcomes of {count} returns are up to date.")
 
 
@@ -252,7 +254,7 @@ def template(
     ] = Part.TEMPLATE,
 ) -> None:
     """Print a return's CSV template, its worked example or its data dictionary."""
-    with _in_words():
+    with in_words():
         returned = return_named(name)
         text = {
             Part.TEMPLATE: returned.template_csv,
@@ -277,8 +279,7 @@ def samples(
     ] = False,
 ) -> None:
     """Make the illustrative returns and load them, marked as illustrative on every page."""
-    with _in_words():
-        store = Store(_read_settings())
+    with _open_store() as store:
         if remove:
             out.print(f"{store.remove_samples()} illustrative submissions removed.")
         elif not (if_empty and not store.is_empty()):

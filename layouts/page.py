@@ -15,8 +15,8 @@ from typing import Any, Final, TypeAlias
 
 import orjson
 from dash import Dash
+from dash.development.base_component import Component
 from flask import current_app
-from plotly.io.json import to_json_plotly
 
 from layouts.components import Content, make_notice
 from layouts.view import Page, View
@@ -60,8 +60,14 @@ def remember(render: Render, view: View, outcomes: Outcomes) -> Content:
 @lru_cache(maxsize=_KEPT)
 def _write(render: Render, view: View, outcomes: Outcomes, _version: int) -> str:
     """The version is part of the key: an answer is forgotten as soon as the data change."""
-    text: str = to_json_plotly(render(view, outcomes))
-    return text
+    return orjson.dumps(render(view, outcomes), default=_to_plain).decode()
+
+
+def _to_plain(part: Component) -> dict[str, Any]:
+    """Dash's own components among the plain ones, as Dash writes them. Its general encoder visits every value first to
+    look for arrays and dates, which a page has none of, and takes as long as making the page."""
+    plain: dict[str, Any] = part.to_plotly_json()
+    return plain
 
 
 def make_state(view: View | None, *, title: str, message: str = "") -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The terminal: where the command line prints, and its progress bar."""
+"""The terminal: where the command line prints, its progress bar, and how it says what cannot be done."""
 
 from __future__ import annotations
 
@@ -6,11 +6,26 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+from loaders.columns import make_visible
+from loaders.errors import OutcomesError
+
+# What senders wrote is shown as they wrote it: ":x:" is no picture here.
+out = Console(highlight=False, soft_wrap=True, emoji=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Show what cannot be done as a sentence and an exit code, never as a traceback."""
+    try:
+        yield
+    except OutcomesError as error:
+        err.print("\n".join(map(make_visible, str(error).splitlines())), markup=False)
+        raise typer.Exit(error.exit_code) from None
 
 
 @contextmanager

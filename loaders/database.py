@@ -30,7 +30,11 @@ def open_engine(url: str) -> Engine:
         _prepare_sqlite(engine)
     try:
         _make_tables(engine)
+    except StoreError:
+        engine.dispose()
+        raise
     except DBAPIError as error:
+        engine.dispose()
         raise StoreError(
             f"The database {engine.url.render_as_string(hide_password=True)} cannot be opened: {say_error(error)}.",
             hint="Check DATABASE_URL and that the database is running.",

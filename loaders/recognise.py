@@ -141,7 +141,6 @@ def _missing_column(column: str, wanted: list[str]) -> Finding:
         column=column,
         expected=", ".join(wanted),
         remedy="Add the column; the template has all of them in order.",
-        example=column,
     )
 
 

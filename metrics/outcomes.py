@@ -27,12 +27,7 @@ from metrics.definition import Metric, Series
 from metrics.plans import Dimension, Plan, make_plan, wanted_words
 from metrics.populations import read_used_populations
 
-_COLUMNS = {
-    "series": "series_id",
-    "area": "area_id",
-    "category": "category_id",
-    "present": "members_present",
-}
+_COLUMNS = {"series": "series_id", "area": "area_id", "category": "category_id", "present": "members_present"}
 
 
 @dataclass(frozen=True)
@@ -146,7 +141,9 @@ def read_cells(
     if not (series and areas) or (periods is not None and not periods):
         return empty_cells()
     query = _cells_query(with_periods=periods is not None, of="category" if breakdown else breakdown)
-    values = {"series": series, "areas": areas, "periods": periods, "breakdown": breakdown}
+    values: dict[str, Any] = {"series": series, "areas": areas, "periods": periods, "breakdown": breakdown}
+    if periods is not None and breakdown == "":
+        values |= {"first": min(periods), "last": max(periods)}
     return _to_cells(connection.execute(query, {name: each for name, each in values.items() if each}).all())
 
 
@@ -161,7 +158,9 @@ def _cells_query(*, with_periods: bool, of: str | None) -> Select[Any]:
     if of is None:
         return query
     if not of:
-        return query.where(o.category_id == literal_column(str(TOTAL)))  # as the index over totals spells it
+        query = query.where(o.category_id == literal_column(str(TOTAL)))  # as the index over totals spells it
+        # The index goes by period last: within bounds, earlier periods need not be read.
+        return query.where(o.period.between(bindparam("first"), bindparam("last"))) if with_periods else query
     return query.where(o.category_id.in_(select(code.c.id).where(code.c.kind == bindparam("breakdown"))))
 
 
@@ -197,8 +196,7 @@ def write_reach(
     """Add and remove triples of (series, category, area)."""
     names = ("series_id", "category_id", "area_id")
     if removed:
-        r = reach.c
-        by_key = delete(reach).where(*(r[name] == bindparam(f"b_{name}") for name in names))
+        by_key = delete(reach).where(*(reach.c[name] == bindparam(f"b_{name}") for name in names))
         keys = [f"b_{name}" for name in names]
         connection.execute(by_key, [dict(zip(keys, each, strict=True)) for each in sorted(removed)])
     if added:
@@ -220,7 +218,7 @@ class _Memory:
 class Outcomes:
     """The outcomes of one store, for reading. Safe to share between threads: it holds no connection.
 
-    Every method raises `StoreError` when the database cannot be read.
+    Whatever is asked raises `StoreError` when the database cannot be read.
     """
 
     def __init__(self, engine: Engine, metrics: Mapping[str, Metric]) -> None:

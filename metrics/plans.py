@@ -49,14 +49,18 @@ class Plan:
         """How many months the metric's own period has."""
         return SHAPES[self.series.period][0]
 
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """The months (January is 0) in which the metric's own period can begin."""
+        return SHAPES[self.series.period][1]
+
     def fits(self, period: int) -> bool:
         """Whether a period (by id) has the shape of the metric's own."""
         return bool(self.shows(np.array([period]))[0])
 
     def shows(self, periods: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Which periods (by id) have the shape of the metric's own."""
-        months, starts = SHAPES[self.series.period]
-        return (periods % 100 == months) & np.isin(periods // 100 % 12, starts)
+        return (periods % 100 == self.pooled_months) & np.isin(periods // 100 % 12, self.starts)
 
     def feeds(self, periods: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Which periods (by id) of a return's rows belong to the series."""

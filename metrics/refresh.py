@@ -11,14 +11,22 @@ from datetime import datetime
 import numpy as np
 
 from loaders.areas import Populations, read_areas
-from loaders.database import raise_data_version
+from loaders.database import raise_data_version, read_codes
 from loaders.tables import StoredChunk, all_tables
 from metrics.catalogue import find_metrics
 from metrics.cells import concatenate
 from metrics.counts import Counter, Transaction, join_spoken, stream_standing_rows, to_day
 from metrics.definition import Population
 from metrics.derive import find_population_years
-from metrics.outcomes import drop_cells, ensure_register, read_cells, read_register, read_stored_periods, write_cells
+from metrics.outcomes import (
+    Register,
+    drop_cells,
+    ensure_register,
+    read_cells,
+    read_register,
+    read_stored_periods,
+    write_cells,
+)
 from metrics.populations import POPULATION, read_used_populations
 from metrics.summing import Surroundings, derive_figures, replace_outcomes
 
@@ -30,7 +38,7 @@ class OutcomeRefresh:
 
     def __init__(self, connection: Transaction, returned: str, *, illustrative: bool, received_at: datetime) -> None:
         self._connection = connection
-        register = ensure_register(connection, find_metrics())
+        self._register = register = ensure_register(connection, find_metrics())
         self._plans = [plan for plan in register.plans if plan.series.returned == returned]
         self._counter = Counter(self._plans, illustrative, to_day(received_at))
         self._populations = read_used_populations(connection, register.codes) if returned == POPULATION else None
@@ -41,23 +49,20 @@ class OutcomeRefresh:
 
     def finish(self) -> None:
         """Replace the outcomes that the rows speak of, and those of the areas above."""
-        surroundings = read_surroundings(self._connection)
+        codes = read_codes(self._connection)  # the rows can have brought new words
+        populations = read_used_populations(self._connection, codes)
+        surroundings = Surroundings(read_areas(), populations, Register(self._register.plans, codes))
         cells, parts = self._counter.finish()
         replace_outcomes(self._connection, self._plans, cells, parts, surroundings)
         if self._populations is not None:
             refresh_denominators(self._connection, surroundings, before=self._populations)
 
 
-def read_surroundings(connection: Transaction) -> Surroundings:
-    """Read what summing depends on."""
-    register = read_register(connection, find_metrics())
-    return Surroundings(read_areas(), read_used_populations(connection, register.codes), register)
-
-
 def refresh_all(connection: Transaction) -> int:
     """Drop all outcomes and make them again from the returns that stand; give the number of returns read."""
     drop_cells(connection)
-    surroundings = read_surroundings(connection)
+    register = read_register(connection, find_metrics())
+    surroundings = Surroundings(read_areas(), read_used_populations(connection, register.codes), register)
     returned = sorted({plan.series.returned for plan in surroundings.register.plans})
     for slug in returned:
         plans = [plan for plan in surroundings.register.plans if plan.series.returned == slug]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -14,8 +15,9 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from loaders.areas import SEXES, Area, read_areas
-from loaders.periods import Period
+from loaders.periods import Period, PeriodKind
 from loaders.status import Status
+from metrics.catalogue import metric_named
 from metrics.cells import TOTAL, Cells
 from metrics.definition import Metric, Population, Series
 from metrics.derive import SEX_COLUMN, find_population_years
@@ -90,35 +92,23 @@ def find_many(
         breakdown=breakdown,
     )
     found: dict[str, list[Result]] = {metric.slug: [] for metric, _ in wanted}
-    cells = _order(cells.take(_are_own(cells, plans)), plans, areas, outcomes.last_register.places)
+    cells = _arrange(cells, chosen, areas, outcomes.last_register.places)
     results = _to_results(hide_small(cells, plans), plans, outcomes)
     for metric, mine in groupby(results, key=attrgetter("metric")):
         found[metric].extend(mine)
     return found
 
 
-def _are_own(cells: Cells, plans: Mapping[int, Plan]) -> NDArray[np.bool_]:
-    """Which cells are of the metric's own kind of period, and not of the shorter ones that it pools."""
-    own = np.zeros(len(cells), dtype=bool)
-    for plan in {plan.series.period: plan for plan in plans.values()}.values():
-        alike = [number for number, other in plans.items() if other.series.period is plan.series.period]
-        own |= np.isin(cells.series, alike) & plan.shows(cells.period)
-    return own
-
-
-def _order(cells: Cells, plans: Mapping[int, Plan], areas: Sequence[Area], places: Mapping[int, int]) -> Cells:
-    """By series and area as asked, then category, then period."""
-    keys = (
-        cells.period,
-        _look_up(cells.category, {TOTAL: -1, **places}),
-        _look_up(cells.area, {area.id: place for place, area in enumerate(areas)}),
-        _look_up(cells.series, {number: place for place, number in enumerate(plans)}),
-    )
-    return cells.take(np.lexsort(keys))
-
-
-def _look_up(ids: NDArray[np.int64], table: Mapping[int, int]) -> NDArray[np.int64]:
-    return np.array(_name(ids, table.__getitem__), dtype=np.int64)
+def _arrange(cells: Cells, plans: Sequence[Plan], areas: Sequence[Area], places: Mapping[int, int]) -> Cells:
+    """By series and area as asked, then category, then period; without the shorter periods that a series pools."""
+    series = np.array(_name(cells.series, {plan.id: place for place, plan in enumerate(plans)}.__getitem__), dtype=int)
+    area = np.array(_name(cells.area, {area.id: place for place, area in enumerate(areas)}.__getitem__), dtype=int)
+    category = np.array(_name(cells.category, {TOTAL: -1, **places}.__getitem__), dtype=int)
+    months = np.array([plan.pooled_months for plan in plans])[series]
+    starts = np.array([sum(1 << start for start in plan.starts) for plan in plans])[series]  # a bit for each month
+    own = (cells.period % 100 == months) & (starts >> (cells.period // 100 % 12) & 1 == 1)
+    order = np.lexsort((cells.period, category, area, series))
+    return cells.take(order[own[order]])
 
 
 def _to_results(cells: Cells, plans: Mapping[int, Plan], outcomes: Outcomes) -> list[Result]:
@@ -184,7 +174,7 @@ def find_periods(
     outcomes: Outcomes, metric: Metric, *, areas: Sequence[Area], series: Series | None = None
 ) -> list[Period]:
     """Find the periods for which any of these areas has a figure, oldest first."""
-    plan = outcomes.register.by_series[metric.slug, (series or metric.main).name]
+    plan = outcomes.last_register.by_series[metric.slug, (series or metric.main).name]
     return [Period.from_id(number) for number in outcomes.read_periods(plan, [area.id for area in areas])]
 
 
@@ -194,13 +184,19 @@ COLUMNS = (
 )  # fmt: skip
 
 
+@cache
+def _find_kind(metric: str, series: str) -> PeriodKind:
+    """The kind of a series' periods: the year to December is a calendar year in one and four quarters in another."""
+    return next(each.period for each in metric_named(metric).series if each.name == series)
+
+
 def to_row(result: Result) -> tuple[Any, ...]:
     """One result as the tidy row that the command line, the API and the exports share; see `COLUMNS`."""
     return (
         result.metric,
         result.area.code,
         result.area.name,
-        result.period.label,
+        result.period.label_in(_find_kind(result.metric, result.series)),
         result.period.start.isoformat(),
         result.period.end.isoformat(),
         result.breakdown or "",

@@ -10,7 +10,7 @@ from layouts.page_data.options import Option
 from layouts.view import View
 from loaders.areas import Partnership
 from metrics.catalogue import find_metrics
-from metrics.definition import Priority, Tier
+from metrics.definition import Priority
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,10 @@ class Choice:
 
 
 def group_metrics() -> dict[str, list[Option]]:
-    """Every metric under its priority, in the framework's order; headline ones say so."""
+    """Every metric under its priority, in the framework's order: headline ones first."""
     groups: dict[str, list[Option]] = {priority.value.capitalize(): [] for priority in Priority}
     for metric in find_metrics().values():
-        told = " (headline)" if metric.tier is Tier.HEADLINE else ""
-        groups[metric.priority.value.capitalize()].append(Option(metric.slug, metric.short_title + told))
+        groups[metric.priority.value.capitalize()].append(Option(metric.slug, metric.short_title))
     return groups
 
 

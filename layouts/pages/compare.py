@@ -36,38 +36,31 @@ TITLE: Final = "Compare areas"
 
 
 def layout(view: View, outcomes: Outcomes) -> Content:
-    """The whole page: the controls, folded where they are long, and the body."""
+    """The whole page: the quarter, what to compare, folded for its length, and the body."""
     status = read_status(view, outcomes)
+    quarter = make_quarter_control(QUARTER, find_quarters(outcomes, view.chosen_partnership), view.quarter)
     return element(
         "Div",
         [
+            element("Div", [element("H1", TITLE), quarter], className="page-head"),
             *([make_illustrative_banner()] if status and status.illustrative else []),
-            element("H1", TITLE),
-            _make_controls(view, outcomes),
+            _make_fold(view),
+            dcc.Store(id=SORTED, data=view.sort),
             element("Div", render(view, outcomes), id=BODY),
         ],
         className="compare-page",
     )
 
 
-def _make_controls(view: View, outcomes: Outcomes) -> Content:
+def _make_fold(view: View) -> Content:
     choice = read_choice(view)
-    fold = element(
-        "Details",
-        [
-            element("Summary", "Choose areas and metrics"),
-            make_boxes(AREAS, "Areas", group_areas(view.chosen_partnership), choice.areas),
-            make_boxes(METRICS, "Metrics", group_metrics(), choice.metrics),
-            make_select(AGAINST, "Judged against", list_yardsticks(view.chosen_partnership), choice.against),
-        ],
-        className="compare-fold",
-    )
-    fields = [
-        make_quarter_control(QUARTER, find_quarters(outcomes, view.chosen_partnership), view.quarter),
-        fold,
-        dcc.Store(id=SORTED, data=view.sort),
+    controls = [
+        make_boxes(AREAS, "Areas", group_areas(view.chosen_partnership), choice.areas),
+        make_boxes(METRICS, "Metrics", group_metrics(), choice.metrics),
+        make_select(AGAINST, "Judged against", list_yardsticks(view.chosen_partnership), choice.against),
     ]
-    return element("Div", fields, className="controls", role="group", aria_label="What to compare")
+    summary = element("Summary", "Choose areas and metrics")
+    return element("Details", [summary, element("Div", controls, className="controls")], className="compare-fold")
 
 
 def find_title(view: View) -> str:

@@ -71,7 +71,6 @@ NOT_AVAILABLE = (
 # Returns hold exact counts, for the dashboard hides small ones itself, and standardised rates need every age band.
 # Some senders hide them nevertheless: by the rule of the metric, 1 to 4 people, or 1 to 7 stays in hospital.
 HIDERS = (
-    Hider("police-supply", "drug-related-homicides", 4, ("West Mercia",)),
     Hider("treatment", "", 4, ("Herefordshire",)),
     Hider("continuity-of-care", "", 4),
     Hider("probation-reoffending", "", 4),

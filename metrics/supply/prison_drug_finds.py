@@ -56,7 +56,10 @@ METRIC = Metric(
     disclosure="none",
     disclosure_note=ACTIVITY_NOTE,
     access="Public.",
-    aggregation="Finds and prisoners of the prisons in the area are each added up, and then divided.",
+    aggregation=(
+        "Finds and prisoners of the prisons in the area are each added up, and then divided. An authority that "
+        "never sent any is taken to have no prison; one that did is waited for."
+    ),
     own_knowledge=OWN_EVERYTHING,
     example=WorkedExample(
         story=(

@@ -3,7 +3,8 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import require_accessible
-from tests.browser.walk import settle, visit
+from tests.browser.shots import settle
+from tests.browser.walk import visit
 
 CRIME = "/p/herefordshire-and-worcestershire/m/neighbourhood-crime"
 

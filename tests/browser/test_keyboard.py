@@ -20,9 +20,7 @@ FOCUSED = "() => document.activeElement.innerText || document.activeElement.labe
 SEEN = """() => {
   const style = getComputedStyle(document.activeElement);
   const box = document.activeElement.getBoundingClientRect();
-  const marked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
-    || style.boxShadow !== 'none' || style.borderColor !== getComputedStyle(document.body).borderColor;
-  return marked && box.width > 0 && box.height > 0;
+  return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.width > 0 && box.height > 0;
 }"""
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Download, Page, expect
 
 from tests.browser.axe import require_accessible
+from tests.browser.shots import settle
 from tests.browser.walk import (
     choose,
     open_tab,
@@ -16,7 +17,6 @@ from tests.browser.walk import (
     require_address,
     require_banner,
     require_no_sideways_scroll,
-    settle,
     visit,
 )
 

@@ -5,7 +5,8 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import require_accessible
-from tests.browser.walk import choose, require_address, require_banner, require_no_sideways_scroll, settle, visit
+from tests.browser.shots import settle
+from tests.browser.walk import choose, require_address, require_banner, require_no_sideways_scroll, visit
 
 FIRST, WEST_MIDLANDS = "/p/herefordshire-and-worcestershire", "/p/west-midlands"
 

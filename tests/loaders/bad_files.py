@@ -61,7 +61,7 @@ WHOLE_FILES = (
     Bad("workbook", workbook(), "not-csv", "an Excel workbook or a ZIP archive", SAVE_AS),
     Bad("pdf", b"%PDF-1.4", "not-csv", "a PDF document", "Send the table as a CSV file."),
     Bad("page", b"<!doctype html><html>", "not-csv", "a web page", "Download the CSV file itself"),
-    Bad("packed", gzip.compress(supply().encode()), "not-csv", "a compressed file", "Unpack it"),
+    Bad("packed", gzip.compress(supply().encode(), mtime=0), "not-csv", "a compressed file", "Unpack it"),
     Bad("utf-16", cell().encode("utf-16"), "not-csv", "Unicode text file (UTF-16)", SAVE_AS),
     Bad("utf-16, no mark", cell().encode("utf-16-le"), "not-text", "NUL bytes", SAVE_AS),
     Bad("NUL", cell().encode() + b"\0", "not-text", "NUL bytes", SAVE_AS),

@@ -58,6 +58,24 @@ def test_a_file_of_nothing_is_empty(content: bytes, tmp_path: Path) -> None:
         (supply().encode("utf-16"), "UTF-16"),
         (b"\xfe\xff" + supply().encode("utf-16-be"), "UTF-16"),
     ],
+    ids=[
+        "workbook",
+        "empty archive",
+        "archive in parts",
+        "old workbook",
+        "PDF",
+        "RTF",
+        "gzip",
+        "page",
+        "page in capitals",
+        "page with mark",
+        "page with comment",
+        "XML",
+        "JSON list",
+        "JSON object",
+        "UTF-16",
+        "UTF-16, high byte first",
+    ],
 )
 def test_a_file_of_another_kind_is_named_as_what_it_is(content: bytes, words: str, tmp_path: Path) -> None:
     (finding,) = inspect(tmp_path, content).findings

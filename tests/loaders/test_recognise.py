@@ -90,7 +90,7 @@ def test_everything_that_is_wrong_with_a_header_is_named_at_once() -> None:
 
 def test_a_misspelt_column_gets_the_right_name() -> None:
     (missing, unknown) = find_header_problems(("area", "period", "measure", "categry", "count"), SUPPLY)
-    assert (missing.code, missing.column, missing.example) == ("missing-column", "category", "category")
+    assert (missing.code, missing.column) == ("missing-column", "category")
     assert (unknown.code, unknown.value, unknown.remedy) == ("unknown-column", "categry", "Rename it to category.")
     assert unknown.row == missing.row == 1
 

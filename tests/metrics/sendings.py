@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
+from typing import TypeVar
 
 from loaders.areas import FIVE_YEAR_BANDS
 from tests.metrics.oracle_figures import Sending
@@ -11,6 +13,8 @@ from tests.metrics.oracle_figures import Sending
 HEREFORDSHIRE, SHROPSHIRE, WORCESTERSHIRE = "E06000019", "E06000051", "E10000034"
 TELFORD, WYRE_FOREST, WORCESTER, BIRMINGHAM = "E06000020", "E07000239", "E07000237", "E08000025"
 WEST_MERCIA, WEST_MIDLANDS, ENGLAND = "E23000016", "E23000014", "E92000001"
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -161,7 +165,7 @@ def _draw(random: Random, kind: Kind, *, day: int) -> Sending:
     return Sending(kind.returned, tuple(rows), illustrative=random.random() < 0.3, day=day)
 
 
-def _pick(random: Random, every: tuple[object, ...]) -> list[object]:
+def _pick(random: Random, every: Sequence[T]) -> list[T]:
     return random.sample(every, k=random.randint(1, len(every)))
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -16,9 +18,11 @@ from loaders.status import Status
 from metrics.catalogue import find_metrics
 from metrics.cells import Cells
 from metrics.outcomes import read_cells
-from tests.metrics.oracle import TOTAL, Category, Figure, Oracle, Sending
+from tests.metrics.oracle import TOTAL, Category, Oracle
+from tests.metrics.oracle_figures import Figure, Sending
 from tests.metrics.sendings import draw_sendings
 from tests.metrics.store import Store
+from tests.postgresql import PostgreSQL
 
 OutcomeKey = tuple[str, str, Area, Period, Category]
 
@@ -41,7 +45,7 @@ def read_table(store: Store) -> dict[OutcomeKey, Figure]:
 
 def make_figure(cells: Cells, place: int, *, has_denominator: bool) -> Figure:
     """One cell as a figure of the oracle; rounded, because sums in another order differ in the last digit."""
-    numbers = {}
+    numbers: dict[str, Any] = {}
     for each in fields(Figure):
         number = getattr(cells, each.name)[place].item()
         numbers[each.name] = None if isinstance(number, float) and math.isnan(number) else number
@@ -53,8 +57,11 @@ def make_figure(cells: Cells, place: int, *, has_denominator: bool) -> Figure:
 
 def round_figure(figure: Figure) -> Figure:
     """The figure to ten significant digits."""
-    numbers = {each.name: getattr(figure, each.name) for each in fields(Figure)}
-    return Figure(**{name: float(f"{n:.10g}") if isinstance(n, float) else n for name, n in numbers.items()})
+    numbers: dict[str, Any] = {each.name: getattr(figure, each.name) for each in fields(Figure)}
+    for name, number in numbers.items():
+        if isinstance(number, float):
+            numbers[name] = float(f"{number:.10g}")
+    return Figure(**numbers)
 
 
 def calculate(sendings: list[Sending]) -> dict[OutcomeKey, Figure]:
@@ -87,6 +94,20 @@ def compare(found: dict[OutcomeKey, Figure], wanted: dict[OutcomeKey, Figure]) -
 
 @pytest.mark.parametrize("seed", range(20))
 def test_loads_one_by_one_give_what_a_naive_calculation_and_a_full_refresh_give(seed: int, store: Store) -> None:
+    check_sendings(store, seed)
+
+
+@pytest.mark.postgresql
+@pytest.mark.parametrize("seed", [1, 5, 7])
+def test_so_they_do_on_postgresql(seed: int, postgresql_server: PostgreSQL, tmp_path: Path) -> None:
+    with postgresql_server.make_database() as url:
+        store = Store(url, tmp_path)
+        check_sendings(store, seed)
+        store.engine.dispose()
+
+
+def check_sendings(store: Store, seed: int) -> None:
+    """Send what is drawn, one after the other, and compare; then refresh all, and compare again."""
     sendings = draw_sendings(Random(seed), 8)
     for sending in sendings:
         send(store, sending)

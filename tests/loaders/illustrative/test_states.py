@@ -74,7 +74,6 @@ def test_nothing_else_is_sent_twice(rows: list[Row]) -> None:
 @pytest.mark.parametrize(
     ("returned", "measure", "area", "highest"),
     [
-        ("police-supply", "drug-related-homicides", "West Mercia", 4),
         ("treatment", "in-treatment", "Herefordshire", 4),
         ("nhs-admissions", "drug-admissions", "Herefordshire", 7),
         ("deaths", "alcohol-specific-deaths", "Telford and Wrekin", 4),
