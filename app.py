@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -212,7 +212,7 @@ class Format(StrEnum):
 
 
 @cli.command()
-def outcomes(
+def outcomes(  # noqa: PLR0913 - each option of the command is a parameter
     metric: Annotated[str, typer.Option(help="The metric's short name, e.g. neighbourhood-crime")],
     area: Annotated[str, typer.Option(help="An area's code or name, or a partnership's short name")] = "",
     partnership: Annotated[str, typer.Option(help="A partnership: alone, it and its members")] = "",
@@ -283,7 +283,7 @@ def samples(
         if remove:
             out.print(f"{store.remove_samples()} illustrative submissions removed.")
         elif not (if_empty and not store.is_empty()):
-            made = {sample.path: sample for sample in write_samples(SAMPLES, today=date.today())}
+            made = {sample.path: sample for sample in write_samples(SAMPLES, today=datetime.now(UTC).date())}
             with tracking(list(made), "Loading illustrative data") as paths:
                 for path in paths:
                     _load_sample(store, path, made[path])

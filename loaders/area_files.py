@@ -35,9 +35,7 @@ def read_rows(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
             reader = csv.DictReader(lines)
             absent = [name for name in columns if name not in (reader.fieldnames or ())]
             if absent:
-                raise OutcomesError(
-                    f"{path.name} has no column {', '.join(absent)}.", hint="Restore the file."
-                )
+                raise OutcomesError(f"{path.name} has no column {', '.join(absent)}.", hint="Restore the file.")
             return [{name: (row[name] or "").strip() for name in columns} for row in reader]
     except FileNotFoundError:
         raise OutcomesError(
@@ -114,6 +112,4 @@ def _require_known(file_name: str, by_code: Mapping[str, Area], codes: list[str]
 def _require_unique(file_name: str, keys: list[str]) -> None:
     repeated = sorted({key for key in keys if keys.count(key) > 1}) if len(set(keys)) < len(keys) else []
     if repeated:
-        raise OutcomesError(
-            f"{file_name} repeats {', '.join(repeated)}.", hint="Each id and code stands once."
-        )
+        raise OutcomesError(f"{file_name} repeats {', '.join(repeated)}.", hint="Each id and code stands once.")

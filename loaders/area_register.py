@@ -45,9 +45,7 @@ class Areas:
         links = [*files.links, *((own[row.slug], known[row.member_code]) for row in files.partnerships)]
         self._children = _group(links)
         self._parents = _group((child, parent) for parent, child in links)
-        self._partnerships = {
-            slug: self._make_partnership(own[slug], group[0]) for slug, group in groups.items()
-        }
+        self._partnerships = {slug: self._make_partnership(own[slug], group[0]) for slug, group in groups.items()}
 
     # ------------------------------------------------------------ by id, code and name
 
@@ -162,8 +160,7 @@ class Areas:
             area=area,
             members=self.children(area),
             force=force,
-            whole_force=force is not None
-            and self.members(area, LOWER_TIER) == self.members(force, LOWER_TIER),
+            whole_force=force is not None and self.members(area, LOWER_TIER) == self.members(force, LOWER_TIER),
             responsible_officer=row.responsible_officer,
         )
 
@@ -189,8 +186,7 @@ def _index_names(areas: Iterable[Area], aliases: Iterable[tuple[str, Area]]) -> 
     for spelling, area in (*spellings, *aliases):
         index.setdefault(fold_name(spelling), {})[area] = None
     return {
-        key: tuple(sorted(hits, key=lambda area: (_LEVEL_ORDER[area.level], area.id)))
-        for key, hits in index.items()
+        key: tuple(sorted(hits, key=lambda area: (_LEVEL_ORDER[area.level], area.id))) for key, hits in index.items()
     }
 
 

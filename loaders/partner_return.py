@@ -105,9 +105,7 @@ class PartnerReturn(BaseModel):
     @cached_property
     def breakdowns(self) -> tuple[str, ...]:
         """The dimensions beyond area, period, measure and publication."""
-        return tuple(
-            n for n in self.dimensions if n not in ("area", "period", "measure", "publication")
-        )
+        return tuple(n for n in self.dimensions if n not in ("area", "period", "measure", "publication"))
 
     @cached_property
     def numbers(self) -> tuple[str, ...]:

@@ -160,9 +160,7 @@ def _read_years(text: str, asked: Asked) -> Iterator[int]:
         yield from _read_lone_year("calendar year" if plainest else name, int(first))
 
 
-def _read_two_years(
-    first: str, second: str, *, name: str, dash: str, starts: tuple[int, ...]
-) -> Iterator[int]:
+def _read_two_years(first: str, second: str, *, name: str, dash: str, starts: tuple[int, ...]) -> Iterator[int]:
     """A year across two calendar years, or the first and the last of three years."""
     year, written_out = _full_year(first), len(first) == 4
     last = second_year(year, second)

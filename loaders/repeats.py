@@ -51,13 +51,12 @@ class RepeatFinder:
         """
         if not self._keys:
             return 0, []
-        keys, rows = np.concatenate(self._keys), np.concatenate(self._rows)
+        keys = np.concatenate(self._keys)
         self._keys.clear()
-        self._rows.clear()
         ordered = np.sort(keys)
         if not (ordered[1:] == ordered[:-1]).any():
             return 0, []
-        order = np.argsort(keys, kind="stable")
+        order, rows = np.argsort(keys, kind="stable"), np.concatenate(self._rows)
         later = np.zeros(len(keys), dtype=bool)
         later[order[1:][ordered[1:] == ordered[:-1]]] = True
         named = np.flatnonzero(later)[:most]

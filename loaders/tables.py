@@ -120,7 +120,7 @@ outcome = Table(
     sqlite_with_rowid=False,
 )
 
-# Pages read totals far more often than breakdowns: these they find in the index alone, with all that stands beside them.
+# Pages read totals far more often than breakdowns: these they find in the index alone, with all beside them.
 Index(
     "ix_outcome_totals",
     outcome.c.series_id,
@@ -189,7 +189,8 @@ def _drop_key_on_postgresql(table: Table) -> None:
     The one writer counts the places, so nothing can repeat; the tree would take as long to keep as the rows
     (docs/performance.md). SQLite keeps the rows in the tree itself, where it costs nothing more.
     """
-    drop = DDL("ALTER TABLE %(table)s DROP CONSTRAINT %(table)s_pkey")  # the name that PostgreSQL gives it
+    # The name is the one that PostgreSQL gives. SQLAlchemy leaves DDL without types.
+    drop = DDL("ALTER TABLE %(table)s DROP CONSTRAINT %(table)s_pkey")  # type: ignore[no-untyped-call]
     event.listen(table, "after_create", drop.execute_if(dialect="postgresql"))
     blocks = Index(f"ix_{table.name}_submission", table.c.submission_id, postgresql_using="brin")
     blocks.ddl_if(dialect="postgresql")

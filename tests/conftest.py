@@ -11,9 +11,7 @@ from tests.postgresql import PostgreSQL, run_postgresql
 TESTS = Path(__file__).parent
 
 # A slow machine is no failure, and a test that fails once must fail again when it is run again.
-settings.register_profile(
-    "outcomes", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
-)
+settings.register_profile("outcomes", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("outcomes")
 
 

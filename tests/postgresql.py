@@ -120,9 +120,7 @@ def find_account() -> pwd.struct_passwd | None:
             return pwd.getpwnam(name)
         except KeyError:
             continue
-    raise ServerError(
-        "PostgreSQL refuses to run as root, and there is no account `postgres` or `nobody` for it."
-    )
+    raise ServerError("PostgreSQL refuses to run as root, and there is no account `postgres` or `nobody` for it.")
 
 
 @contextmanager
@@ -182,9 +180,7 @@ def initialise(folder: Path, *, programs: Path, password: str, account: pwd.stru
         raise ServerError(f"PostgreSQL could not make its files.\n{made.stdout}{made.stderr}")
 
 
-def run_as(
-    account: pwd.struct_passwd | None, command: list[str], *, folder: Path
-) -> subprocess.CompletedProcess[str]:
+def run_as(account: pwd.struct_passwd | None, command: list[str], *, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run one of PostgreSQL's programs to its end, as its account and in its folder."""
     return subprocess.run(
         command,
@@ -204,9 +200,7 @@ def build_identity(account: pwd.struct_passwd | None) -> dict[str, Any]:
 
 
 @contextmanager
-def serve(
-    folder: Path, *, programs: Path, password: str, account: pwd.struct_passwd | None
-) -> Iterator[PostgreSQL]:
+def serve(folder: Path, *, programs: Path, password: str, account: pwd.struct_passwd | None) -> Iterator[PostgreSQL]:
     """Run the server over the files in `folder`/data until the block is left."""
     port = find_free_port()
     command = [str(programs / "postgres"), "-D", str(folder / "data"), "-h", LOOPBACK, "-p", str(port)]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-# What the drawn parts hold and an address may not. A table, because an overview has dozens of pictures and the library's
-# general encoder takes longer over them than all else.
+# What the drawn parts hold and an address may not. A table, because an overview has dozens of pictures and the
+# library's general encoder takes longer over them than all else.
 _ENCODED = str.maketrans({"<": "%3C", ">": "%3E", "#": "%23", "%": "%25", '"': "%22", "{": "%7B", "}": "%7D"})
 
 

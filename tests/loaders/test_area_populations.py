@@ -23,16 +23,12 @@ from loaders.areas import (
 from loaders.errors import OutcomesError
 
 
-def write_populations(
-    folder: Path, people: dict[tuple[str, int, str], int], lines: int | None = None
-) -> Path:
+def write_populations(folder: Path, people: dict[tuple[str, int, str], int], lines: int | None = None) -> Path:
     """A reference folder where each authority has one person in each band, but for the cells named."""
     reference = folder / "reference"
     shutil.copytree(REFERENCE_FOLDER, reference)
     codes = [area.code for area in read_areas().tiers()[0]]
-    keys = [
-        (code, year, sex) for year, sex in ((2015, "All"), (2018, "All"), (2018, "Female")) for code in codes
-    ]
+    keys = [(code, year, sex) for year, sex in ((2015, "All"), (2018, "All"), (2018, "Female")) for code in codes]
     with (reference / "populations.csv").open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out)
         writer.writerow(["area_code", "year", "sex", *FIVE_YEAR_BANDS, "source", "source_date"])
@@ -95,9 +91,7 @@ def test_england_and_wales_has_no_population_here() -> None:
 
 def test_whole_columns_agree_with_one_by_one() -> None:
     areas, populations = read_areas(), read_populations()
-    some = [
-        areas.by_code(code) for code in ("E07000237", "west-midlands", ENGLAND_CODE, "K04000001", "E06000019")
-    ]
+    some = [areas.by_code(code) for code in ("E07000237", "west-midlands", ENGLAND_CODE, "K04000001", "E06000019")]
     pairs = [(area, year) for area in some for year in (1990, 2001, 2012, 2020, 2031)]
     for sex in SEXES:
         for ages in (None, ("15 to 19", "20 to 24")):

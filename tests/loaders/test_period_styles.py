@@ -180,6 +180,4 @@ def test_real_file_with_a_quarter_of_two_meanings() -> None:
     (label,) = read_column("homelessness/statutory_homelessness_2025Q2.csv", "period")
     with pytest.raises(PeriodError, match="could mean"):
         parse_period(label, QUARTER)
-    assert (
-        parse_period(label, QUARTER, bare_quarter="financial") == Q2
-    )  # its source says July to September 2025
+    assert parse_period(label, QUARTER, bare_quarter="financial") == Q2  # its source says July to September 2025

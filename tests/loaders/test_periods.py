@@ -86,9 +86,7 @@ def test_words_without_a_kind() -> None:
     assert TO_SEPTEMBER.span_label == "October 2024 to September 2025"
     assert period(2024, 4, 12).label == "April 2024 to March 2025 (2024/25)"
     assert period(2024, 1, 12).label == "2024"
-    assert (
-        period(2024, 1, 12).code == "2024-Q4-12m"
-    )  # a bare 2024 is refused where a rolling year is asked for
+    assert period(2024, 1, 12).code == "2024-Q4-12m"  # a bare 2024 is refused where a rolling year is asked for
     assert period(2025, 2, 3).label == "February to April 2025"
     assert period(2025, 11, 6).label == "November 2025 to April 2026"
     assert period(2025, 11, 6).short_label == "Nov 2025–Apr 2026"
@@ -100,9 +98,7 @@ def test_words_of_a_kind_that_does_not_fit_are_refused() -> None:
         Q2.label_in(FINANCIAL)
 
 
-@pytest.mark.parametrize(
-    ("start", "months"), [(date(2025, 7, 2), 3), (date(2025, 7, 1), 0), (date(2025, 7, 1), 100)]
-)
+@pytest.mark.parametrize(("start", "months"), [(date(2025, 7, 2), 3), (date(2025, 7, 1), 0), (date(2025, 7, 1), 100)])
 def test_only_whole_months_make_a_period(start: date, months: int) -> None:
     with pytest.raises(ValueError, match="first of a month"):
         Period(start, months)
@@ -227,9 +223,7 @@ def test_codes_read_back_under_every_kind_that_fits(case: tuple[PeriodKind, Peri
 
 
 @given(kinds_with_periods, kinds_with_periods)
-def test_no_code_stands_for_two_periods(
-    one: tuple[PeriodKind, Period], other: tuple[PeriodKind, Period]
-) -> None:
+def test_no_code_stands_for_two_periods(one: tuple[PeriodKind, Period], other: tuple[PeriodKind, Period]) -> None:
     if one[1] != other[1]:
         assert one[1].code_in(one[0]) != other[1].code_in(other[0])
 
@@ -247,9 +241,5 @@ def test_codes_need_no_kind_save_months_that_look_like_years(case: tuple[PeriodK
 @given(kinds_with_periods)
 def test_a_period_has_the_shapes_written_out_here(case: tuple[PeriodKind, Period]) -> None:
     _, each = case
-    fits = {
-        kind
-        for kind, (months, starts) in SHAPES.items()
-        if each.months == months and each.start.month in starts
-    }
+    fits = {kind for kind, (months, starts) in SHAPES.items() if each.months == months and each.start.month in starts}
     assert {kind for kind in PeriodKind if each.fits(kind)} == fits

@@ -48,9 +48,7 @@ def read_table(name: str) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("name", FILES)
 def test_every_row_says_where_it_comes_from(name: str) -> None:
-    explained = set(
-        re.findall(r"^\| `([a-z0-9-]+)` \|", (REFERENCE_FOLDER / "SOURCES.md").read_text("utf-8"), re.M)
-    )
+    explained = set(re.findall(r"^\| `([a-z0-9-]+)` \|", (REFERENCE_FOLDER / "SOURCES.md").read_text("utf-8"), re.M))
     rows = read_table(name)
     assert rows
     assert {row["source"] for row in rows} <= explained
@@ -68,8 +66,7 @@ def test_cells_are_plain_text_without_padding(name: str) -> None:
 def test_the_documentation_counts_the_rows_right() -> None:
     text = (REFERENCE_FOLDER.parents[1] / "docs" / "reference-data.md").read_text("utf-8")
     said = {
-        name: int(count.replace(",", ""))
-        for name, count in re.findall(r"^\| `(.+?)` \|.*\| ([\d,]+) \|$", text, re.M)
+        name: int(count.replace(",", "")) for name, count in re.findall(r"^\| `(.+?)` \|.*\| ([\d,]+) \|$", text, re.M)
     }
     assert said == {name: len(read_table(name)) for name in said}
     assert set(said) == set(FILES)
@@ -196,9 +193,7 @@ def test_a_code_of_the_same_extent_has_the_same_name_and_stands_alone_in_its_tie
     assert all(former.name == former.became.name for former in same)
     assert len({former.became.id for former in same}) == len(same) == 11
     for former in areas.formers.values():
-        parts = [
-            other for other in areas.formers.values() if other.became is former.became and not other.whole
-        ]
+        parts = [other for other in areas.formers.values() if other.became is former.became and not other.whole]
         assert former.whole or len(parts) > 1
 
 
@@ -266,10 +261,7 @@ def test_published_totals(code: str, year: int, people: int) -> None:
 
 def test_bands_are_not_negative_and_cover_all_ages() -> None:
     assert all(int(row[band]) >= 0 for row in read_table("populations.csv") for band in FIVE_YEAR_BANDS)
-    assert (
-        sum(int(row["90 and over"]) for row in read_table("populations.csv") if row["year"] == "2001")
-        > 300_000
-    )
+    assert sum(int(row["90 and over"]) for row in read_table("populations.csv") if row["year"] == "2001") > 300_000
 
 
 def test_small_areas_belong_to_the_sixteen_authorities_of_the_partnerships() -> None:

@@ -118,9 +118,7 @@ def test_forces_of_every_file_are_found_by_name() -> None:
     assert unresolved(crime["Force Name"], force) == {"Dyfed-Powys", "Gwent", "North Wales", "South Wales"}
 
 
-@pytest.mark.parametrize(
-    "path", sorted((PUBLISHED / "seizures").glob("*[0-9].csv")), ids=lambda path: path.stem
-)
+@pytest.mark.parametrize("path", sorted((PUBLISHED / "seizures").glob("*[0-9].csv")), ids=lambda path: path.stem)
 def test_forces_of_seizures_are_found_by_name(path: Path) -> None:
     names = read_published(f"seizures/{path.name}").iloc[:, 0]
     left = unresolved(names, frozenset({AreaLevel.FORCE}))
@@ -256,35 +254,24 @@ def test_totals_agree_with_an_independent_compilation_but_for_its_known_mistakes
     assert forces["E23000019"] == less_cherwell
     assert forces["E23000029"] == cherwell
     for year in years:
-        london, met, city = (
-            populations.count(areas.by_code(c), year) for c in ("E12000007", "E23000001", "E09000001")
-        )
+        london, met, city = (populations.count(areas.by_code(c), year) for c in ("E12000007", "E23000001", "E09000001"))
         assert london == (met or 0) + (city or 0)
 
 
 def test_females_are_the_census_share_of_every_band() -> None:
     """A naive second calculation, age by age, of the division that `docs/reference-data.md` describes."""
     areas, populations = read_areas(), read_populations()
-    census = (
-        read_published("population/census2021_age_gender_ltla21_ew.csv")
-        .set_index("ltla21_code")
-        .astype(float)
-    )
+    census = read_published("population/census2021_age_gender_ltla21_ew.csv").set_index("ltla21_code").astype(float)
     persons = single_years().xs(2020, level="year")
     codes = pd.Series({code: areas.by_code(code).code for code in persons.index})
     census = census.loc[codes.index].groupby(codes).sum()
     persons = persons.groupby(codes).sum()
     for code, row in census.iterrows():
         ages = persons.loc[code]
-        sums = {
-            sort: row[f"{sort}_females"] + row[f"{sort}_males"]
-            for sort in ("younger", "working_age", "older")
-        }
+        sums = {sort: row[f"{sort}_females"] + row[f"{sort}_males"] for sort in ("younger", "working_age", "older")}
         share = {sort: row[f"{sort}_females"] / both for sort, both in sums.items()}
         infants = {"females": ages[0] * share["younger"], "males": ages[0] * (1 - share["younger"])}
-        oldest = [
-            row[f"total_{sex}"] - sum(row[f"{sort}_{sex}"] for sort in sums) + infants[sex] for sex in infants
-        ]
+        oldest = [row[f"total_{sex}"] - sum(row[f"{sort}_{sex}"] for sort in sums) + infants[sex] for sex in infants]
         share["oldest"] = oldest[0] / sum(oldest)
         sort_of_age = ["younger"] * 16 + ["working_age"] * 49 + ["older"] * 10 + ["oldest"] * 16
         females = [ages[age] * share[sort] for age, sort in enumerate(sort_of_age)]
