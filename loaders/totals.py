@@ -33,9 +33,11 @@ class TotalsKeeper:
             if isinstance(column, (OneOf, Name)) and column.total:
                 keep &= chunk.is_word(name, column.total)
         rows = np.flatnonzero(keep)
-        keys = [chunk.columns[name][rows].astype(np.int64) for name in (*self.returned.scope, "period", "area")]
-        self._keys.append(np.stack(keys))
-        self._counts.append(chunk.columns["count"][rows])
+        names = (*self.returned.scope, "period", "area")
+        keys = [chunk.columns[name][rows].astype(np.int64) for name in names]
+        distinct, counts = _add_up(np.stack(keys), chunk.columns["count"][rows])
+        self._keys.append(distinct)
+        self._counts.append(counts)
 
     def find_unbelievable(self) -> Iterator[Finding]:
         """Ask about each period whose figures, across areas, do not fit those of the periods beside it."""
@@ -51,6 +53,16 @@ class TotalsKeeper:
     def _label(self, number: int) -> str:
         period, kind = Period.from_id(number), self.returned.period.kind
         return period.label_in(kind) if kind else period.label
+
+
+def _add_up(keys: NDArray[np.int64], counts: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Give each distinct column of `keys` once, and the sum of its counts: what is kept of a chunk is small."""
+    if not len(counts):
+        return keys, counts
+    order = np.lexsort(keys)
+    ordered = keys[:, order]
+    starts = np.flatnonzero(np.r_[True, (ordered[:, 1:] != ordered[:, :-1]).any(axis=0)])
+    return ordered[:, starts], np.add.reduceat(counts[order], starts)
 
 
 def _spread(

@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from loaders.areas import FIVE_YEAR_BANDS, SEXES, Populations, read_areas, read_populations
 from loaders.periods import Period
-from loaders.status import Status
 from loaders.tables import StoredChunk, all_tables, scope_text
 from metrics.counts import Transaction, read_standing, stream_standing_rows
 
@@ -52,7 +51,10 @@ def _lay_over(populations: Populations, connection: Transaction, codes: Mapping[
 
 
 def _fill_in(loaded: dict[int, NDArray[np.float64]], chunk: StoredChunk, codes: Mapping[tuple[str, str], int]) -> None:
-    """Put the rows of a chunk into their year's people, shaped [lower-tier authority, sex, band]; NaN is not known."""
+    """Put the rows of a chunk into their year's people, shaped [lower-tier authority, sex, band]; NaN is not known.
+
+    A number that is hidden, missing or nil is NaN in the store, and stays so.
+    """
     authorities = [area.id for area in read_areas().tiers()[0]]
     column = chunk.columns
     area, sex, band = (
@@ -63,7 +65,7 @@ def _fill_in(loaded: dict[int, NDArray[np.float64]], chunk: StoredChunk, codes: 
             ("age_band", [codes["age_band", band] for band in FIVE_YEAR_BANDS]),
         )
     )
-    usable = (area >= 0) & (sex >= 0) & (band >= 0) & (column["count_status"] == Status.OK)
+    usable = (area >= 0) & (sex >= 0) & (band >= 0)
     for period in np.unique(column["period"][usable]).tolist():
         year = Period.from_id(period).start.year
         if year not in loaded:

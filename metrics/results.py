@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from loaders.areas import SEXES, Area, read_areas
 from loaders.periods import Period, PeriodKind
 from loaders.status import Status
-from metrics.catalogue import metric_named
+from metrics.catalogue import find_metrics
 from metrics.cells import TOTAL, Cells
 from metrics.definition import Metric, Population, Series
 from metrics.derive import SEX_COLUMN, find_population_years
@@ -184,10 +184,17 @@ COLUMNS = (
 )  # fmt: skip
 
 
+def _label_period(result: Result) -> str:
+    """The period in words: the year to December is a calendar year in one series and four quarters in another."""
+    kind = _find_kind(result.metric, result.series)
+    return result.period.label_in(kind) if kind and result.period.fits(kind) else result.period.label
+
+
 @cache
-def _find_kind(metric: str, series: str) -> PeriodKind:
-    """The kind of a series' periods: the year to December is a calendar year in one and four quarters in another."""
-    return next(each.period for each in metric_named(metric).series if each.name == series)
+def _find_kind(metric: str, series: str) -> PeriodKind | None:
+    """The kind of a series' periods; None for a series that is not, or no longer, defined."""
+    held = find_metrics().get(metric)
+    return next((each.period for each in held.series if each.name == series), None) if held else None
 
 
 def to_row(result: Result) -> tuple[Any, ...]:
@@ -196,7 +203,7 @@ def to_row(result: Result) -> tuple[Any, ...]:
         result.metric,
         result.area.code,
         result.area.name,
-        result.period.label_in(_find_kind(result.metric, result.series)),
+        _label_period(result),
         result.period.start.isoformat(),
         result.period.end.isoformat(),
         result.breakdown or "",

@@ -161,14 +161,15 @@ def test_a_chunk_too_bulky_for_the_fast_way_goes_the_careful_one(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(text_rows, "CHARACTERS_PER_CHUNK", 300_000)
-    monkeypatch.setattr(text_rows, "ROWS_PER_CHUNK", 10)
+    monkeypatch.setattr(text_rows, "ROWS_PER_CHUNK", 50)
     monkeypatch.setattr(careful_rows, "CHARACTERS_AT_ONCE", 50_000)
-    lengths = [1] * 50 + [40_000] * 20
-    content = "a,b\n" + "".join(f"{'x' * length},{row}\n" for row, length in enumerate(lengths, start=2))
+    lengths = [3] * 75 + [40_000] * 75
+    content = "a,b\n" + "".join(f"{row:0{length}},{row}\n" for row, length in enumerate(lengths, start=2))
     facts = inspect_file(write(tmp_path, content))
     report = SubmissionReport(file="a.csv")
     chunks = [(c.rows.tolist(), [len(t) for t in c.columns["a"].texts]) for c in read_chunks(facts, ("a", "b"), report)]
-    assert [row for rows, _ in chunks for row in rows] == list(range(2, 72))
+    assert [row for rows, _ in chunks for row in rows] == list(range(2, 152))
+    assert [len(rows) for rows, _ in chunks][:2] == [50, 27]  # the first is read fast, the second with care
     assert max(sum(sizes) for _, sizes in chunks) <= 2 * 40_000 + 50_000
     assert report.findings == []
 

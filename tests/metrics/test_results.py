@@ -124,6 +124,10 @@ def test_published_figures_are_shown_as_they_are(store: Store) -> None:
     start = "2019/20 | unmet-need-ocu | Fingertips 93517 | All | All | All"
     store.send("published-figures", f"Herefordshire | {start} | 54.6 | 40.6 | 64.1 | 2 | 3",
                f"Worcestershire | {start} | 50 | | | 28 | 57")  # fmt: skip
+    treated = "2019/20 | numbers-in-treatment | NDTMS ViewIt | All | All | All"
+    store.send("published-figures", f"Herefordshire | {treated} | | | | 3 | ")
+    found = store.figure("numbers-in-treatment", "Herefordshire", "2019/20", source="NDTMS ViewIt")
+    assert (found.status, found.value) == (OK, 3), "the metric hides so few, but this is public"
     asked = {"period": "2019/20", "source": "Fingertips 93517"}
     own = store.figure("unmet-need-ocu", "Herefordshire", **asked)
     assert (own.value, own.lower, own.upper, own.method) == (54.6, 40.6, 64.1, "as published")

@@ -200,3 +200,11 @@ def test_a_name_waits_only_for_those_who_ever_sent_that_name() -> None:
     assert tell(sums[ENGLAND]) == (OK, 9, 1, 1)
     total = add_up(areas, send(areas, {WORCESTERSHIRE: 9.0}), UPPER_TIER, reach=reach)
     assert tell(total[ENGLAND]) == (INCOMPLETE, None, 1, 153), "the series itself is everywhere"
+
+
+def test_a_listed_word_of_what_not_every_area_has_waits_for_those_who_have_it() -> None:
+    areas = read_areas()
+    reach = reach_of(areas, [WORCESTERSHIRE, SHROPSHIRE])
+    sums = add_up(areas, send(areas, {WORCESTERSHIRE: 9.0}, category=5), UPPER_TIER, reach=reach)
+    assert tell(sums[TWO_COUNTIES]) == (OK, 9, 1, 1)
+    assert tell(sums[ENGLAND]) == (INCOMPLETE, None, 1, 2)
