@@ -155,8 +155,8 @@ def _measure_crowd(url: str) -> Iterator[Measurement]:
 
     def walk(user: int) -> None:
         pages = Router(url)
-        metric = itertools.islice(_make_addresses("metric"), user, None, USERS)
-        overview = itertools.islice(_make_addresses("overview"), user, None, USERS)
+        metric = itertools.cycle(itertools.islice(_make_addresses("metric"), user, None, USERS))
+        overview = itertools.cycle(itertools.islice(_make_addresses("overview"), user, None, USERS))
         for turn in itertools.count():
             address = next(overview if turn % 4 == 0 else metric)
             taken.append(_time(partial(pages.ask, *address)))
