@@ -1,7 +1,7 @@
-"""The table that pages read: written by a refresh, read by metric, area and period.
+"""The outcomes of a store as pages hold them, and the register of the integers behind the definitions.
 
-`Outcomes` is all that pages hold. It keeps the small dictionaries (codes, series) in memory and reads them anew when
-another process has changed the data.
+`Outcomes` keeps the small dictionaries (codes, series, populations) in memory and reads them anew when another process
+has changed the data.
 """
 
 from __future__ import annotations
@@ -10,24 +10,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import Any
+from functools import cached_property
 
-import numpy as np
-from sqlalchemy import Connection, Engine, Select, bindparam, delete, insert, literal_column, select
+from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from loaders.areas import Populations
-from loaders.bulk import insert_columns
 from loaders.database import ensure_codes, read_codes, read_data_version
 from loaders.errors import StoreError
-from loaders.tables import all_tables, code, outcome, reach, series
-from metrics.cells import NAMES, TOTAL, Cells, empty_cells
+from loaders.tables import all_tables, series
+from metrics.cells import Cells
 from metrics.definition import Metric, Series
 from metrics.plans import Dimension, Plan, make_plan, wanted_words
 from metrics.populations import read_used_populations
-
-_COLUMNS = {"series": "series_id", "area": "area_id", "category": "category_id", "present": "members_present"}
+from metrics.stored_cells import read_cells, read_total_periods
 
 
 @dataclass(frozen=True)
@@ -103,107 +99,6 @@ def _read_dimensions(each: Series, codes: Mapping[tuple[str, str], int]) -> tupl
         total = codes[name, info["total"]] if info["total"] else None
         dimensions.append(Dimension(name, total, info["open"]))
     return tuple(dimensions)
-
-
-# ---------------------------------------------------------------- the table of outcomes
-
-
-def write_cells(
-    connection: Connection, cells: Cells, *, series: Sequence[int], areas: Sequence[int], periods: Sequence[int]
-) -> None:
-    """Replace all stored cells of these series, areas and periods by the ones given."""
-    o = outcome.c
-    if areas and periods and series:
-        connection.execute(delete(outcome).where(o.area_id.in_(areas), o.period.in_(periods), o.series_id.in_(series)))
-    if len(cells):
-        ordered = cells.take(np.argsort(cells.key()))
-        insert_columns(connection, outcome, {_COLUMNS.get(name, name): getattr(ordered, name) for name in NAMES})
-
-
-def drop_cells(connection: Connection) -> None:
-    """Drop everything that derives from the returns."""
-    connection.execute(delete(outcome))
-    connection.execute(delete(reach))
-
-
-def read_cells(
-    connection: Connection,
-    *,
-    series: Sequence[int],
-    areas: Sequence[int],
-    periods: Sequence[int] | None = None,
-    breakdown: str | None = None,
-) -> Cells:
-    """Read the stored cells of these series, areas and periods (all, where None is given).
-
-    `breakdown` is the column whose categories are read, "" for the totals alone, None for totals and all categories.
-    """
-    if not (series and areas) or (periods is not None and not periods):
-        return empty_cells()
-    query = _cells_query(with_periods=periods is not None, of="category" if breakdown else breakdown)
-    values: dict[str, Any] = {"series": series, "areas": areas, "periods": periods, "breakdown": breakdown}
-    if periods is not None and breakdown == "":
-        values |= {"first": min(periods), "last": max(periods)}
-    return _to_cells(connection.execute(query, {name: each for name, each in values.items() if each}).all())
-
-
-@cache
-def _cells_query(*, with_periods: bool, of: str | None) -> Select[Any]:
-    o = outcome.c
-    query = select(*(o[_COLUMNS.get(name, name)] for name in NAMES)).where(
-        o.series_id.in_(bindparam("series", expanding=True)), o.area_id.in_(bindparam("areas", expanding=True))
-    )
-    if with_periods:
-        query = query.where(o.period.in_(bindparam("periods", expanding=True)))
-    if of is None:
-        return query
-    if not of:
-        query = query.where(o.category_id == literal_column(str(TOTAL)))  # as the index over totals spells it
-        # The index goes by period last: within bounds, earlier periods need not be read.
-        return query.where(o.period.between(bindparam("first"), bindparam("last"))) if with_periods else query
-    return query.where(o.category_id.in_(select(code.c.id).where(code.c.kind == bindparam("breakdown"))))
-
-
-def _to_cells(rows: Sequence[Any]) -> Cells:
-    if not rows:
-        return empty_cells()
-    columns = zip(*rows, strict=True)
-    return Cells(*(np.array(column, dtype=kind) for kind, column in zip(_KINDS, columns, strict=True)))
-
-
-_KINDS = tuple(getattr(empty_cells(), name).dtype for name in NAMES)
-
-
-def read_stored_periods(connection: Connection, *, series: Sequence[int], areas: Sequence[int]) -> list[int]:
-    """The periods for which any of these areas has a cell, of whatever category, oldest first."""
-    o = outcome.c
-    query = select(o.period).where(o.area_id.in_(areas), o.series_id.in_(series)).distinct().order_by(o.period)
-    return list(connection.scalars(query)) if series and areas else []
-
-
-# ---------------------------------------------------------------- who ever sent what
-
-
-def read_reach(connection: Connection, series: Sequence[int]) -> set[tuple[int, int, int]]:
-    """Which areas ever sent these series, where not every area has them: (series, category, area)."""
-    query = select(reach.c.series_id, reach.c.category_id, reach.c.area_id).where(reach.c.series_id.in_(series))
-    return {tuple(row) for row in connection.execute(query)} if series else set()
-
-
-def write_reach(
-    connection: Connection, *, added: set[tuple[int, int, int]], removed: set[tuple[int, int, int]]
-) -> None:
-    """Add and remove triples of (series, category, area)."""
-    names = ("series_id", "category_id", "area_id")
-    if removed:
-        by_key = delete(reach).where(*(reach.c[name] == bindparam(f"b_{name}") for name in names))
-        keys = [f"b_{name}" for name in names]
-        connection.execute(by_key, [dict(zip(keys, each, strict=True)) for each in sorted(removed)])
-    if added:
-        connection.execute(insert(reach), [dict(zip(names, each, strict=True)) for each in sorted(added)])
-
-
-# ---------------------------------------------------------------- for pages
 
 
 @dataclass(frozen=True)
@@ -287,10 +182,6 @@ class Outcomes:
 
     def read_periods(self, plan: Plan, areas: Sequence[int]) -> list[int]:
         """The periods of a series for which any of these areas has a total, oldest first."""
-        o = outcome.c
-        query = select(o.period).where(
-            o.series_id == plan.id, o.area_id.in_(areas), o.category_id == literal_column(str(TOTAL))
-        )
         with self._connect() as connection:
-            found = connection.scalars(query.distinct().order_by(o.period)).all()
+            found = read_total_periods(connection, series=plan.id, areas=areas)
         return [period for period in found if plan.fits(period)]

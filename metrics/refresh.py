@@ -18,16 +18,9 @@ from metrics.cells import concatenate
 from metrics.counts import Counter, Transaction, join_spoken, stream_standing_rows, to_day
 from metrics.definition import Population
 from metrics.derive import find_population_years
-from metrics.outcomes import (
-    Register,
-    drop_cells,
-    ensure_register,
-    read_cells,
-    read_register,
-    read_stored_periods,
-    write_cells,
-)
+from metrics.outcomes import Register, ensure_register, read_register
 from metrics.populations import POPULATION, read_used_populations
+from metrics.stored_cells import drop_cells, read_cells, read_stored_periods, write_cells
 from metrics.summing import Surroundings, derive_figures, replace_outcomes
 
 _AREAS_AT_ONCE = 20  # how many areas' cells are held in memory when populations change

@@ -23,9 +23,10 @@ from metrics.derive import (
     find_windows,
     pool_periods,
 )
-from metrics.outcomes import Register, read_cells, read_reach, read_stored_periods, write_cells, write_reach
+from metrics.outcomes import Register
 from metrics.plans import Plan
 from metrics.rollup import Reach, Tree, native_levels, roll_up
+from metrics.stored_cells import read_cells, read_reach, read_stored_periods, write_cells, write_reach
 
 Triples = set[tuple[int, int, int]]  # (series, category, area)
 

@@ -26,7 +26,7 @@ SQL_FILES = {
     "loaders/remove.py",
     "metrics/counts.py",
     "metrics/outcomes.py",
-    "metrics/refresh.py",
+    "metrics/stored_cells.py",
 }
 
 # What only calculates: arrays and plain values in, arrays and plain values out.

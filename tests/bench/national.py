@@ -6,14 +6,17 @@ with invented numbers for every area that can have one, forty periods and all br
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import text
+from sqlalchemy import make_url
 
 from app import Settings, Store
 from loaders.areas import AreaLevel, read_areas
@@ -24,9 +27,10 @@ from metrics.catalogue import find_metrics
 from metrics.cells import TOTAL, Cells, concatenate, make_cells
 from metrics.counts import Transaction
 from metrics.definition import Statistic
-from metrics.outcomes import Register, write_cells
+from metrics.outcomes import Register
 from metrics.plans import Plan
 from metrics.rollup import native_levels
+from metrics.stored_cells import write_cells
 from metrics.summing import find_tree
 from tests.bench.files import ADULT_MEASURES, write_treatment_return
 
@@ -35,8 +39,25 @@ AUTHORITIES = 153
 TODAY = datetime.now(UTC).date()
 
 
-def write_national_store(url: str, *, periods: int = PERIODS, authorities: int = AUTHORITIES) -> None:
-    """Make the store at an address where there is none yet; smaller with fewer periods and authorities."""
+def write_national_store(url: str) -> None:
+    """Make the store at an address of SQLite where there is none yet: worked out once in a process, then copied."""
+    path = make_url(url).database
+    if not path or not url.startswith("sqlite"):
+        raise ValueError(f"A national store is made as a file of SQLite, not at {url}.")
+    shutil.copyfile(_find_original(), path)
+
+
+@cache
+def _find_original() -> Path:
+    folder = tempfile.TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    path = Path(folder.name) / "national.sqlite"
+    make_store(f"sqlite:///{path}")
+    return path
+
+
+def make_store(url: str, *, periods: int = PERIODS, authorities: int = AUTHORITIES) -> None:
+    """Make such a store at any address; smaller with fewer periods and authorities."""
     store = Store(Settings(database_url=url))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "treatment.csv"
@@ -44,13 +65,9 @@ def write_national_store(url: str, *, periods: int = PERIODS, authorities: int =
         report = store.load(Sending(path))
         if not report.accepted:
             raise RuntimeError(report.headline)
-    register = store.outcomes.register
     with write_transaction(store.engine) as connection:
-        _write_outcomes(connection, register, periods)
+        _write_outcomes(connection, store.outcomes.register, periods)
         raise_data_version(connection)
-    with store.engine.connect() as connection:
-        connection.execute(text("ANALYZE"))
-        connection.commit()
     store.engine.dispose()
 
 

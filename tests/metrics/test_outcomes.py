@@ -13,10 +13,9 @@ from loaders.periods import parse_any_period
 from loaders.status import Status
 from metrics.catalogue import find_metrics
 from metrics.cells import NAMES, TOTAL, Cells, concatenate, make_cells
-from metrics.outcomes import (
-    Outcomes,
+from metrics.outcomes import Outcomes, ensure_register
+from metrics.stored_cells import (
     drop_cells,
-    ensure_register,
     read_cells,
     read_reach,
     read_stored_periods,

@@ -17,7 +17,7 @@ from loaders.returns_catalogue import return_named
 from loaders.status import Status
 from metrics.catalogue import find_metrics
 from metrics.cells import Cells
-from metrics.outcomes import read_cells
+from metrics.stored_cells import read_cells
 from tests.metrics.oracle import TOTAL, Category, Oracle
 from tests.metrics.oracle_figures import Figure, Sending
 from tests.metrics.sendings import draw_sendings
