@@ -20,8 +20,17 @@ def main() -> None:
             "counts": {f"{kind.code} {kind.column or ''}".strip(): count for kind, count, _ in report.by_kind()},
             "kept": len(report.findings),
         }
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    sys.stdout.write(json.dumps({"reports": reports, "megabytes": megabytes}))
+    sys.stdout.write(json.dumps({"reports": reports, "megabytes": find_peak() // 1024}))
+
+
+def find_peak() -> int:
+    """The most memory that this program held, in KiB. Linux's usual figure starts from what the process that started
+    it held, which here is a whole test run; that of the program's own memory does not."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    line = next(each for each in status.read_text(encoding="ascii").splitlines() if each.startswith("VmHWM:"))
+    return int(line.split()[1])
 
 
 if __name__ == "__main__":

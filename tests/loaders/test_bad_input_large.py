@@ -116,4 +116,4 @@ def test_200_megabytes_of_garbage_are_checked_in_bounded_memory(tmp_path: Path) 
     assert counts["quote"] == {"open-quote": 1}
     assert counts["zeros"] == {"not-text": 1}
     assert all(report["kept"] <= KEPT_IN_ALL + 200 for report in found["reports"].values())
-    assert found["megabytes"] < 600  # the allocator keeps between 360 and 550 of what five such files in a row take
+    assert found["megabytes"] < 400
