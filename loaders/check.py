@@ -49,14 +49,22 @@ def check_file(
     """
     named = layout_named(layout) if layout else None
     facts = _inspect(path, name)
-    report = SubmissionReport(file=facts.name, sha256=facts.sha256)
+    report = SubmissionReport(file=facts.name)
     report.add(facts.findings)
-    if facts.findings:
-        return report
+    if not facts.findings:
+        _check_rows(facts, report, named, reading, begin)
+    report.sha256 = facts.sha256
+    return report
+
+
+def _check_rows(
+    facts: FileFacts, report: SubmissionReport, named: Layout | None, reading: Reading | None, begin: Begin | None
+) -> None:
+    """Report the problems of a file that can be read as CSV: of its header, then of its rows."""
     chosen = named or recognise(facts)
     if chosen is None:
         report.add([explain_unknown(facts)])
-        return report
+        return
     report.layout, report.title = chosen.slug, chosen.title
     returned = chosen if isinstance(chosen, PartnerReturn) else return_named(chosen.target)
     if isinstance(chosen, PartnerReturn):
@@ -65,7 +73,6 @@ def check_file(
         sink = begin(returned, chosen, facts) if begin else None
         check = _RowCheck(returned, reading or default_reading(), report)
         check.run(_open_chunks(chosen, facts, report, check.reading), sink)
-    return report
 
 
 def _inspect(path: Path, name: str | None) -> FileFacts:

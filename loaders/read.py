@@ -10,9 +10,10 @@ import codecs
 import csv
 import hashlib
 import io
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from loaders.column import make_visible
 from loaders.report import Finding
@@ -48,17 +49,24 @@ class FileFacts:
     """What a first pass over a file tells. `findings` is empty when its rows can be read.
 
     `header` holds the column names as sent, without byte-order mark and outer blanks; `first_width` is the number of
-    cells of the row below it. Bytes that are no character in the `encoding` are to be read as U+FFFD.
+    cells of the row below it. Bytes that are no character in the `encoding` are to be read as U+FFFD; where
+    `is_utf8`, there are none, and no mark at the beginning.
     """
 
     path: Path
     name: str
+    digest: Future[str]
     size: int = 0
-    sha256: str = ""
     encoding: str = "utf-8"
+    is_utf8: bool = False
     header: tuple[str, ...] = ()
     first_width: int = 0
     findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the file's bytes, as hexadecimal digits. Waits for it; raises OSError."""
+        return self.digest.result()
 
 
 class UnreadableRowsError(Exception):
@@ -70,22 +78,33 @@ class UnreadableRowsError(Exception):
 
 
 def inspect_file(path: Path, *, name: str | None = None) -> FileFacts:
-    """Hash a file, find its encoding and header, and say why it cannot be a CSV file, if so.
+    """Find a file's encoding and header, and say why it cannot be a CSV file, if so. Its hash is on the way.
 
     `name` is the name to show (an upload is stored under another). Reads in blocks of one MiB; raises OSError only.
     """
-    facts = FileFacts(path=path, name=_clean_name(name or path.name))
-    digest = hashlib.sha256()
     with path.open("rb") as stream:
+        facts = FileFacts(path=path, name=_clean_name(name or path.name), digest=_hash_beside(path))
         first = stream.read(BLOCK)
         foreign = _find_foreign(first)
         facts.findings.extend(foreign)
         stream.seek(0)
-        facts.encoding = _scan_blocks(stream, digest, facts, check_text=not foreign)
-    facts.sha256 = digest.hexdigest()
+        _scan_blocks(stream, facts, check_text=not foreign)
     if not facts.findings:
         _read_header(first, facts)
     return facts
+
+
+def _hash_beside(path: Path) -> Future[str]:
+    """Hash a file in a thread of its own, while others check its rows."""
+    beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="hash")
+    digest = beside.submit(_hash, path)
+    beside.shutdown(wait=False)
+    return digest
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _clean_name(name: str) -> str:
@@ -102,12 +121,11 @@ def _find_foreign(first: bytes) -> list[Finding]:
     return [_whole_file("not-csv", f"This is {known[1]}, not a CSV file.", known[2])] if known else []
 
 
-def _scan_blocks(stream: BinaryIO, digest: Any, facts: FileFacts, *, check_text: bool) -> str:
-    """Hash all blocks; find NUL bytes and endless lines; return the encoding that reads the file best."""
+def _scan_blocks(stream: BinaryIO, facts: FileFacts, *, check_text: bool) -> None:
+    """Find the file's size and the encoding that reads it best, NUL bytes and endless lines."""
     encoding = _EncodingFinder()
     nul, endless = False, False
     while block := stream.read(BLOCK):
-        digest.update(block)
         facts.size += len(block)
         nul = nul or b"\0" in block
         endless = endless or (len(block) == BLOCK and b"\n" not in block and b"\r" not in block)
@@ -129,7 +147,8 @@ def _scan_blocks(stream: BinaryIO, digest: Any, facts: FileFacts, *, check_text:
                 "Look for a quotation mark that is opened and never closed, and export the file again.",
             )
         )
-    return encoding.finish()
+    facts.encoding = encoding.finish()
+    facts.is_utf8 = check_text and encoding.is_whole and not encoding.has_mark
 
 
 @dataclass(slots=True)
@@ -157,12 +176,16 @@ class _EncodingFinder:
         if not self.is_utf8 and not self.is_wide:
             self.is_wide = not block.decode("utf-8", errors="ignore").isascii()
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything taken is good UTF-8, to the last byte."""
+        return self.is_utf8 and self._decoder.getstate() == (b"", 0)
+
     def finish(self) -> str:
         """The name of the encoding."""
-        is_whole = self.is_utf8 and self._decoder.getstate() == (b"", 0)
         if self.has_mark:
             return "utf-8-sig"
-        return "utf-8" if is_whole or self.is_wide else "cp1252"
+        return "utf-8" if self.is_whole or self.is_wide else "cp1252"
 
 
 def _read_header(first: bytes, facts: FileFacts) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, TextIO
+from typing import IO, Any
 
 import numpy as np
 import pandas as pd
@@ -76,7 +76,7 @@ class _UnevenError(Exception):
 def _read_frames(facts: FileFacts, names: tuple[str, ...]) -> Iterator[pd.DataFrame]:
     if facts.first_width > len(names):
         raise _UnevenError  # pandas would take the first row's width for all
-    with facts.path.open(encoding=facts.encoding, errors="replace", newline="") as stream:
+    with _open(facts) as stream:
         meter = _Meter(stream)
         with pd.read_csv(
             meter,
@@ -96,14 +96,21 @@ def _read_frames(facts: FileFacts, names: tuple[str, ...]) -> Iterator[pd.DataFr
                 meter.taken = 0
 
 
-class _Meter:
-    """A text stream that refuses to give more than a chunk's worth of characters at once."""
+def _open(facts: FileFacts) -> IO[Any]:
+    """The file's text; as bytes where they are good UTF-8, which is what pandas would make of the text again."""
+    if facts.is_utf8:
+        return facts.path.open("rb")
+    return facts.path.open(encoding=facts.encoding, errors="replace", newline="")
 
-    def __init__(self, stream: TextIO) -> None:
+
+class _Meter:
+    """A stream that refuses to give more than a chunk's worth of characters (or bytes) at once."""
+
+    def __init__(self, stream: IO[Any]) -> None:
         self._stream = stream
         self.taken = 0
 
-    def read(self, size: int = -1) -> str:
+    def read(self, size: int = -1) -> Any:
         """Read on. Raises `_UnevenError`."""
         text = self._stream.read(size)
         self.taken += len(text)
@@ -111,7 +118,7 @@ class _Meter:
             raise _UnevenError
         return text
 
-    def __iter__(self) -> Iterator[str]:  # pandas takes for a stream only what can be iterated over
+    def __iter__(self) -> Iterator[Any]:  # pandas takes for a stream only what can be iterated over
         return iter(self._stream)
 
 
