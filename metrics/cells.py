@@ -24,7 +24,8 @@ class Cells:
 
     `members` counts the senders (or periods) that a sum should have, `present` those that it has; a figure that does
     not apply has none. `sent` is True where a sender gave the figure for that very area. `as_at` is the day (proleptic
-    ordinal) of the newest part. A nil keeps the denominator that nothing was found among, where the sender gives one.
+    ordinal) of the newest part. `hidden` is what disclosure control makes of it (see `protection`).
+    A nil keeps the denominator that nothing was found among, where the sender gives one.
     """
 
     series: NDArray[np.int64]
@@ -43,6 +44,7 @@ class Cells:
     illustrative: NDArray[np.bool_]
     sent: NDArray[np.bool_]
     as_at: NDArray[np.int64]
+    hidden: NDArray[np.int8]
 
     def __len__(self) -> int:
         return len(self.series)
@@ -113,6 +115,7 @@ def concatenate(parts: Sequence[Cells]) -> Cells:
 
 _KINDS: dict[str, type[np.generic]] = {
     "status": np.int8,
+    "hidden": np.int8,
     "illustrative": np.bool_,
     "sent": np.bool_,
     **dict.fromkeys(("numerator", "denominator", "value", "lower", "upper", "variance"), np.float64),

@@ -15,7 +15,7 @@ from metrics.statistics.arrays import Flags, Floats, Numbers, to_floats
 Rule: TypeAlias = Literal["under_5", "hes", "round_5", "none"]
 
 _HIDDEN_BELOW: Final[dict[str, int]] = {"under_5": 5, "hes": 8, "round_5": 0, "none": 0}
-_ROUNDED: Final = frozenset({"hes", "round_5"})
+ROUNDED: Final = frozenset({"hes", "round_5"})
 
 
 class Protection(NamedTuple):
@@ -52,7 +52,7 @@ def protect(counts: Numbers, *, rule: Rule, row_totals: bool = True, column_tota
 
     A grand total counts as published when the totals of both kinds are.
     """
-    limit = _read_rule(rule)
+    limit = hidden_below(rule)
     given = to_floats(counts)
     if given.ndim not in (1, 2):
         raise ValueError(f"A table of counts has two dimensions, not {given.ndim}.")
@@ -72,24 +72,19 @@ def protect(counts: Numbers, *, rule: Rule, row_totals: bool = True, column_tota
     )
 
 
-def find_small_counts(counts: Numbers, *, rule: Rule) -> Flags:
-    """Return which counts are so small that the rule hides them: primary suppression alone. A null is not hidden."""
-    given = to_floats(counts)
-    return np.asarray((given > 0) & (given < _read_rule(rule)))
-
-
 def publish_counts(counts: Numbers, hidden: NDArray[np.bool_], *, rule: Rule) -> Floats:
     """Return the counts as they may be shown: NaN where hidden, to the nearest 5 where the rule rounds.
 
     Counts and flags share a shape. "hes" and "round_5" round; whole numbers never lie half-way.
     """
-    _read_rule(rule)
+    hidden_below(rule)
     given = to_floats(counts)
-    shown = np.round(given / 5) * 5 if rule in _ROUNDED else given
+    shown = np.round(given / 5) * 5 if rule in ROUNDED else given
     return np.where(np.asarray(hidden) | ~np.isfinite(given), np.nan, shown)
 
 
-def _read_rule(rule: Any) -> int:
+def hidden_below(rule: Any) -> int:
+    """Return the least count that the rule shows, beside nought. Raises ValueError for an unknown rule."""
     if rule not in _HIDDEN_BELOW:
         raise ValueError(f"The disclosure rule must be one of {', '.join(_HIDDEN_BELOW)}; not {rule}.")
     return _HIDDEN_BELOW[rule]

@@ -15,17 +15,22 @@ from numpy.typing import NDArray
 from loaders.status import Status
 from metrics import statistics
 from metrics.cells import TOTAL, Cells
-from metrics.definition import Statistic
-from metrics.disclosure import find_small_counts
+from metrics.definition import OutOf, Statistic
+from metrics.disclosure import publish_counts
+from metrics.masks import find_uncontrolled
 from metrics.plans import Plan
+from metrics.protection import BESIDE, COARSE, SMALL
 
 FEWEST_EVENTS = 10  # of fewer no standardised rate is given, as statistics.standardisation says
 
 
 @dataclass(frozen=True, slots=True)
 class Estimates:
-    """Columns as long as the cells: value and limits in `unit`, NaN for null; `method` names the interval."""
+    """Columns as long as the cells: counts as they are shown, value and limits in `unit`, NaN for null; `method` names
+    the interval."""
 
+    numerator: NDArray[np.float64]
+    denominator: NDArray[np.float64]
     value: NDArray[np.float64]
     lower: NDArray[np.float64]
     upper: NDArray[np.float64]
@@ -35,17 +40,19 @@ class Estimates:
 
 @dataclass(frozen=True, slots=True)
 class _Figures:
-    """Cells with the series behind them: each cell's place among the plans."""
+    """Cells with the series behind them: each cell's place among the plans. `exact` are counts that are not rounded."""
 
     cells: Cells
     plans: Sequence[Plan]
     place: NDArray[np.intp]
+    exact: NDArray[np.float64]
 
     @classmethod
-    def of(cls, cells: Cells, plans: Mapping[int, Plan]) -> _Figures:
+    def of(cls, cells: Cells, plans: Mapping[int, Plan], *, exact: NDArray[np.float64] | None = None) -> _Figures:
         """The cells with those of the plans that they need."""
         known, place = np.unique(cells.series, return_inverse=True)
-        return cls(cells, [plans[number] for number in known.tolist()], place)
+        exact = cells.numerator if exact is None else exact
+        return cls(cells, [plans[number] for number in known.tolist()], place, exact)
 
     def each(self, find: Callable[[Plan], Any], kind: type) -> NDArray[Any]:
         """What each cell's series has."""
@@ -57,12 +64,13 @@ class _Figures:
 
     def take(self, rows: NDArray[np.int64]) -> _Figures:
         """The cells at these positions."""
-        return _Figures(self.cells.take(rows), self.plans, self.place[rows])
+        return _Figures(self.cells.take(rows), self.plans, self.place[rows], self.exact[rows])
 
     def make_blank(self) -> Estimates:
-        """Nothing known of any cell but its unit."""
-        nothing, method = np.full(len(self.cells), np.nan), np.full(len(self.cells), "", dtype=object)
-        return Estimates(nothing, nothing.copy(), nothing.copy(), method, self.each(lambda p: p.series.unit, object))
+        """Nothing known of any cell but its counts and its unit."""
+        cells, nothing = self.cells, np.full(len(self.cells), np.nan)
+        method, unit = np.full(len(cells), "", dtype=object), self.each(lambda plan: plan.series.unit, object)
+        return Estimates(cells.numerator, cells.denominator, nothing, nothing.copy(), nothing.copy(), method, unit)
 
     def scale(self, made: statistics.Estimate) -> Estimates:
         """An estimate for one, in the series' own multiple."""
@@ -76,31 +84,44 @@ class _Figures:
         )
 
 
-def hide_small(cells: Cells, plans: Mapping[int, Plan]) -> Cells:
-    """Hide the small counts of people that a partner returned; published figures are public as they are.
+def hide(cells: Cells) -> Cells:
+    """Take out of the cells what disclosure control hides: for a reader they are as if a sender had hidden them."""
+    hidden = np.isin(cells.hidden, (SMALL, BESIDE))
+    nothing: dict[str, Any] = {name: np.where(hidden, np.nan, getattr(cells, name)) for name in _NUMBERS}
+    return replace(cells, status=np.where(hidden, Status.SUPPRESSED, cells.status).astype(np.int8), **nothing)
 
-    With a share of people, those who are not counted are counted too, so a small rest is hidden as well.
+
+_NUMBERS = ("numerator", "denominator", "value", "lower", "upper", "variance")
+
+
+def _round_counts(cells: Cells, plans: Mapping[int, Plan]) -> Cells:
+    """Round the counts of people that a partner returned, and what they are out of, where the metric's rule rounds.
+
+    England's stay as they are under the hospital rule. A population is public, and is never rounded.
     """
-    figures, hidden = _Figures.of(cells, plans), np.zeros(len(cells), dtype=bool)
-    returned = figures.where(lambda plan: plan.series.source == "partner") & (cells.status == Status.OK)
-    share = figures.where(lambda plan: plan.series.statistic is Statistic.PROPORTION)
+    figures = _Figures.of(cells, plans)
     rules = figures.each(lambda plan: plan.metric.disclosure, object)
+    out_of = figures.where(lambda plan: isinstance(plan.series.denominator, OutOf))
+    made: dict[str, Any] = {"numerator": cells.numerator.copy(), "denominator": cells.denominator.copy()}
     for rule in {plan.metric.disclosure for plan in figures.plans}:
-        small = find_small_counts(cells.numerator, rule=rule)
-        small_rest = share & find_small_counts(cells.denominator - cells.numerator, rule=rule)
-        hidden |= returned & (rules == rule) & (small | small_rest)
-    return replace(cells, status=np.where(hidden, Status.SUPPRESSED, cells.status).astype(np.int8))
+        mine = figures.where(lambda plan: plan.series.source == "partner") & (rules == rule)
+        mine &= ~np.isin(cells.area, list(find_uncontrolled(rule)))
+        for name, rows in (("numerator", np.flatnonzero(mine)), ("denominator", np.flatnonzero(mine & out_of))):
+            counts = made[name][rows]
+            made[name][rows] = publish_counts(counts, np.zeros(len(counts), dtype=bool), rule=rule)
+    return replace(cells, **made)
 
 
 def estimate(cells: Cells, plans: Mapping[int, Plan]) -> tuple[Estimates, NDArray[np.int8]]:
     """Work out values and 95 % intervals, and the status that each figure is left with.
 
-    A published value keeps its own interval. A standardised rate whose age bands are not all known is given as a crude
-    rate, and its unit says so. Where there are counts but no value, the status says why.
+    Shares and crude rates are worked out from the counts as they are shown, rounded where the rule rounds; standardised
+    rates from exact ones. A published value keeps its own interval. A standardised rate whose age bands are not all
+    known is given as a crude rate, and its unit says so. Where there are counts but no value, the status says why.
     """
     good = cells.status == Status.OK
     numbers = {name: np.where(good, getattr(cells, name), np.nan) for name in ("numerator", "denominator", "value")}
-    figures = _Figures.of(replace(cells, **numbers), plans)
+    figures = _Figures.of(_round_counts(replace(cells, **numbers), plans), plans, exact=numbers["numerator"])
     made = figures.make_blank()
     kinds = figures.each(lambda plan: plan.series.statistic, object)
     for statistic, work_out in _WAYS.items():
@@ -143,18 +164,27 @@ def _work_out_crude_rate(figures: _Figures) -> Estimates:
 
 
 def _work_out_standardised_rate(figures: _Figures) -> Estimates:
-    """The rate standardised when the cells were summed; else a crude one, but none of too few cases in all."""
+    """The rate standardised when the cells were summed; else a crude one, but none of too few cases in all.
+
+    Where age bands are hidden it has one decimal, for with the others the exact rate and its limits give them away.
+    """
     cells, crude = figures.cells, _work_out_crude_rate(figures)
-    lower, upper = statistics.dobson_limits(cells.value, cells.variance, cells.numerator)
+    limits = statistics.dobson_limits(cells.value, cells.variance, figures.exact)
+    value, lower, upper = (_coarsen(column, cells) for column in (cells.value, *limits))
     known = ~np.isnan(cells.value)
-    few = (cells.category == TOTAL) & (cells.numerator < FEWEST_EVENTS - 1e-9)
-    return Estimates(
-        np.where(few, np.nan, np.where(known, cells.value, crude.value)),
-        np.where(few, np.nan, np.where(known, lower, crude.lower)),
-        np.where(few, np.nan, np.where(known, upper, crude.upper)),
-        np.where(few, "", np.where(known, "Dobson", crude.method)),
-        np.where(few | known, crude.unit, figures.each(lambda plan: _name_crude(plan.series.unit), object)),
+    few = (cells.category == TOTAL) & (figures.exact < FEWEST_EVENTS - 1e-9)
+    return replace(
+        crude,
+        value=np.where(few, np.nan, np.where(known, value, crude.value)),
+        lower=np.where(few, np.nan, np.where(known, lower, crude.lower)),
+        upper=np.where(few, np.nan, np.where(known, upper, crude.upper)),
+        method=np.where(few, "", np.where(known, "Dobson", crude.method)),
+        unit=np.where(few | known, crude.unit, figures.each(lambda plan: _name_crude(plan.series.unit), object)),
     )
+
+
+def _coarsen(column: NDArray[np.float64], cells: Cells) -> NDArray[np.float64]:
+    return np.where(cells.hidden == COARSE, np.round(column, 1), column)
 
 
 def _name_crude(unit: str) -> str:

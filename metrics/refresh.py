@@ -18,9 +18,10 @@ from metrics.cells import concatenate
 from metrics.counts import Counter, Transaction, join_spoken, stream_standing_rows, to_day
 from metrics.definition import Population
 from metrics.derive import find_population_years
+from metrics.masks import describe_rules
 from metrics.outcomes import Register, ensure_register, read_register
 from metrics.populations import POPULATION, read_used_populations
-from metrics.stored_cells import drop_cells, read_cells, read_stored_periods, write_cells
+from metrics.stored_cells import drop_cells, read_cells, read_rules, read_stored_periods, write_cells, write_rules
 from metrics.summing import Surroundings, derive_figures, replace_outcomes
 
 _AREAS_AT_ONCE = 20  # how many areas' cells are held in memory when populations change
@@ -51,6 +52,35 @@ class OutcomeRefresh:
             refresh_denominators(self._connection, surroundings, before=self._populations)
 
 
+class DeferredRefresh:
+    """Leaves the outcomes as they are and notes that they are out of date: for many loads in a row.
+
+    `ensure_outcomes` brings them up to date afterwards; should the work be interrupted, the store's next start does.
+    """
+
+    def __init__(self, connection: Transaction) -> None:
+        self._connection = connection
+
+    def take(self, chunk: StoredChunk) -> None:
+        """Nothing is counted yet."""
+
+    def finish(self) -> None:
+        """Note that the outcomes lack something."""
+        write_rules(self._connection, "")
+
+
+def ensure_outcomes(connection: Transaction) -> bool:
+    """Make all outcomes anew if they were made by other rules than today's (or dropped); say whether they were.
+
+    The register must be there (`ensure_register`).
+    """
+    rules = describe_rules(read_register(connection, find_metrics()).plans)
+    outdated = read_rules(connection) != rules
+    if outdated:
+        refresh_all(connection)
+    return outdated
+
+
 def refresh_all(connection: Transaction) -> int:
     """Drop all outcomes and make them again from the returns that stand; give the number of returns read."""
     drop_cells(connection)
@@ -66,6 +96,7 @@ def refresh_all(connection: Transaction) -> int:
         counted = [counter.finish() for counter in counters.values()]
         cells, parts = concatenate([cells for cells, _ in counted]), join_spoken([parts for _, parts in counted])
         replace_outcomes(connection, plans, cells, parts, surroundings)
+    write_rules(connection, describe_rules(register.plans))
     raise_data_version(connection)
     return len(returned)
 

@@ -21,7 +21,7 @@ from metrics.catalogue import find_metrics
 from metrics.cells import TOTAL, Cells
 from metrics.definition import Metric, Population, Series
 from metrics.derive import SEX_COLUMN, find_population_years
-from metrics.estimates import estimate, hide_small
+from metrics.estimates import estimate, hide
 from metrics.outcomes import Outcomes
 from metrics.plans import Plan
 
@@ -93,7 +93,7 @@ def find_many(
     )
     found: dict[str, list[Result]] = {metric.slug: [] for metric, _ in wanted}
     cells = _arrange(cells, chosen, areas, outcomes.last_register.places)
-    results = _to_results(hide_small(cells, plans), plans, outcomes)
+    results = _to_results(hide(cells), plans, outcomes)
     for metric, mine in groupby(results, key=attrgetter("metric")):
         found[metric].extend(mine)
     return found
@@ -127,7 +127,7 @@ def _to_results(cells: Cells, plans: Mapping[int, Plan], outcomes: Outcomes) -> 
             _name(cells.category, lambda number: words[number][0]),
             _name(cells.category, lambda number: words[number][1]),
             _name(status, Status),
-            *(_to_numbers(column, known) for column in (cells.numerator, cells.denominator)),
+            *(_to_numbers(column, known) for column in (made.numerator, made.denominator)),
             *(_to_numbers(column, known) for column in (made.value, made.lower, made.upper)),
             made.unit.tolist(),
             made.method.tolist(),

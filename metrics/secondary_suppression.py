@@ -154,12 +154,12 @@ def find_safe(table: Table) -> Flags:
     within = group[lefts] == group[size + rights]
     safe = np.zeros_like(table.hidden)
     lefts, rights = lefts[within], rights[within]
-    bridges = _find_bridges(lefts.tolist(), (size + rights).tolist(), nodes)
+    bridges = find_bridges(lefts.tolist(), (size + rights).tolist(), nodes)
     safe[lefts, rights] = [road not in bridges for road in range(len(lefts))]
     return safe
 
 
-def _find_bridges(starts: list[int], ends: list[int], nodes: int) -> set[int]:
+def find_bridges(starts: list[int], ends: list[int], nodes: int) -> set[int]:
     """The roads without which two parts of a network would come apart, by Tarjan's depth-first search."""
     roads: list[list[tuple[int, int]]] = [[] for _ in range(nodes)]
     for road, (start, end) in enumerate(zip(starts, ends, strict=True)):

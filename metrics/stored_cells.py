@@ -10,11 +10,25 @@ from functools import cache
 from typing import Any
 
 import numpy as np
-from sqlalchemy import BindParameter, Connection, Select, bindparam, delete, insert, literal_column, select
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    Connection,
+    Integer,
+    Select,
+    bindparam,
+    cast,
+    delete,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 
+from loaders.areas import read_areas
 from loaders.bulk import insert_columns
-from loaders.tables import code, outcome, reach
-from metrics.cells import NAMES, TOTAL, Cells, empty_cells
+from loaders.tables import code, derivation, outcome, reach
+from metrics.cells import NAMES, TOTAL, Cells, empty_cells, make_cells
 
 _COLUMNS = {"series": "series_id", "area": "area_id", "category": "category_id", "present": "members_present"}
 
@@ -58,6 +72,63 @@ def read_cells(
     return _to_cells(connection.execute(query, {name: each for name, each in values.items() if each}).all())
 
 
+def read_counts(
+    connection: Connection, *, series: Sequence[int], periods: Sequence[int], without: Sequence[int]
+) -> Cells:
+    """Read what disclosure control looks at, of all areas but these: counts, statuses and what is hidden by now."""
+    o = outcome.c
+    everyone = sorted({area.id for area in read_areas().all()} - set(without))
+    if not (everyone and periods and series):
+        return empty_cells()
+    # Several integers in one: to make Python's own of each would take longer than to read them.
+    what = cast(o.area_id, BigInteger) * _CATEGORIES + o.category_id
+    when = (cast(o.period, BigInteger) * _SERIES + o.series_id) * _FLAGS
+    when = when + o.status * 16 + cast(o.sent, Integer) * 8 + o.hidden
+    query = select(what, when, o.numerator, o.denominator).where(
+        o.area_id.in_(everyone), o.period.in_(periods), o.series_id.in_(series)
+    )
+    # Few rows at a time: Python looks through all objects that it holds whenever there are many new ones.
+    parts = connection.execute(query.execution_options(yield_per=_ROWS_AT_ONCE)).partitions()
+    columns = [
+        [np.array(each, dtype=kind) for each, kind in zip(zip(*rows, strict=True), _PACKED, strict=True)]
+        for rows in parts
+    ]
+    nothing = [np.zeros(0, dtype=kind) for kind in _PACKED]
+    key, flags, numerator, denominator = (np.concatenate(each) for each in zip(nothing, *columns, strict=True))
+    area, category = np.divmod(key, _CATEGORIES)
+    times, flag = np.divmod(flags, _FLAGS)
+    period, number = np.divmod(times, _SERIES)
+    return make_cells(
+        len(key),
+        area=area,
+        category=category,
+        period=period,
+        series=number,
+        status=flag >> 4,
+        sent=flag >> 3 & 1,
+        hidden=flag & 7,
+        numerator=numerator,
+        denominator=denominator,
+    )
+
+
+_ROWS_AT_ONCE = 500
+_PACKED = (np.int64, np.int64, np.float64, np.float64)
+_CATEGORIES, _SERIES, _FLAGS = 1 << 18, 1 << 10, 1 << 8  # as many as `metrics.cells.pack_key` has room for
+
+
+def write_hidden(connection: Connection, cells: Cells) -> None:
+    """Write what is hidden of these cells; the rest of them stays what it is."""
+    if not len(cells):
+        return
+    names = ("area", "period", "series", "category")
+    keys = [outcome.c[_COLUMNS.get(name, name)] for name in names]
+    change = update(outcome).where(*(key == bindparam(f"b_{key.name}") for key in keys))
+    columns = {f"b_{key.name}": getattr(cells, name).tolist() for key, name in zip(keys, names, strict=True)}
+    columns["hidden"] = cells.hidden.tolist()
+    connection.execute(change, [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)])
+
+
 @cache
 def _cells_query(*, with_periods: bool, of: str | None) -> Select[Any]:
     o = outcome.c
@@ -91,7 +162,8 @@ def _to_cells(rows: Sequence[Any]) -> Cells:
     return Cells(*(np.array(column, dtype=kind) for kind, column in zip(_KINDS, columns, strict=True)))
 
 
-_KINDS = tuple(getattr(empty_cells(), name).dtype for name in NAMES)
+_DTYPES = {name: getattr(empty_cells(), name).dtype for name in NAMES}
+_KINDS = tuple(_DTYPES.values())
 
 
 def read_stored_periods(connection: Connection, *, series: Sequence[int], areas: Sequence[int]) -> list[int]:
@@ -128,3 +200,17 @@ def write_reach(
         connection.execute(by_key, [dict(zip(keys, each, strict=True)) for each in sorted(removed)])
     if added:
         connection.execute(insert(reach), [dict(zip(names, each, strict=True)) for each in sorted(added)])
+
+
+# ---------------------------------------------------------------- by which rules they were made
+
+
+def read_rules(connection: Connection) -> str:
+    """The rules by which the outcomes of the store were made; nothing where that is not known."""
+    return connection.scalar(select(derivation.c.rules)) or ""
+
+
+def write_rules(connection: Connection, rules: str) -> None:
+    """Keep the rules by which the outcomes were made."""
+    connection.execute(delete(derivation))
+    connection.execute(insert(derivation).values(id=1, rules=rules))

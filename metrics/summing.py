@@ -23,10 +23,19 @@ from metrics.derive import (
     find_windows,
     pool_periods,
 )
+from metrics.masks import is_protected, mask_cells
 from metrics.outcomes import Register
 from metrics.plans import Plan
 from metrics.rollup import Reach, Tree, native_levels, roll_up
-from metrics.stored_cells import read_cells, read_reach, read_stored_periods, write_cells, write_reach
+from metrics.stored_cells import (
+    read_cells,
+    read_counts,
+    read_reach,
+    read_stored_periods,
+    write_cells,
+    write_hidden,
+    write_reach,
+)
 
 Triples = set[tuple[int, int, int]]  # (series, category, area)
 
@@ -114,7 +123,18 @@ class _Summing:
         windows = find_windows(self.shape, periods) if self.shape.series.pooled > 1 else []
         pooled = self._pool(fresh, touched, periods, windows)
         written = derive_figures(self.plans, concatenate([fresh, pooled]), self.surroundings)
-        write_cells(self.connection, written, series=self.series, areas=touched, periods=sorted(periods | set(windows)))
+        periods |= set(windows)
+        written = self._mask(written, touched, periods)
+        write_cells(self.connection, written, series=self.series, areas=touched, periods=sorted(periods))
+
+    def _mask(self, written: Cells, touched: Sequence[int], periods: set[int]) -> Cells:
+        """Say what is hidden of what will be written, and write it of all other areas where it has changed."""
+        controlled = [plan for plan in self.plans if is_protected(plan)]
+        shown = [period for period in sorted(periods) if self.shape.fits(period)]
+        beside = read_counts(self.connection, series=[plan.id for plan in controlled], periods=shown, without=touched)
+        masked, changed = mask_cells(written, beside, controlled, self.tree, self.surroundings.words)
+        write_hidden(self.connection, changed)
+        return masked
 
     def _read_kept(self, parts: Parts, touched: Sequence[int], periods: set[int]) -> Cells:
         """Read what stands beside the parts: figures sent for the areas touched, and all that is summed with them."""

@@ -10,13 +10,17 @@ from random import Random
 from typing import Any
 
 import pytest
+from sqlalchemy import select, text
 
 from loaders.areas import Area, read_areas, read_populations
+from loaders.database import write_transaction
 from loaders.periods import Period
 from loaders.returns_catalogue import return_named
 from loaders.status import Status
+from loaders.tables import outcome
 from metrics.catalogue import find_metrics
 from metrics.cells import Cells
+from metrics.refresh import ensure_outcomes
 from metrics.stored_cells import read_cells
 from tests.metrics.oracle import TOTAL, Category, Oracle
 from tests.metrics.oracle_figures import Figure, Sending
@@ -41,6 +45,13 @@ def read_table(store: Store) -> dict[OutcomeKey, Figure]:
         figure = make_figure(cells, place, has_denominator=plan.series.denominator is not None)
         found[plan.metric.slug, plan.series.name, area, period, category] = figure
     return found
+
+
+def read_hidden(store: Store) -> dict[tuple[int, ...], int]:
+    """What disclosure control makes of each figure, by its key in the table."""
+    with store.engine.connect() as connection:
+        keys = (outcome.c.area_id, outcome.c.period, outcome.c.series_id, outcome.c.category_id)
+        return {tuple(row[:4]): row[4] for row in connection.execute(select(*keys, outcome.c.hidden))}
 
 
 def make_figure(cells: Cells, place: int, *, has_denominator: bool) -> Figure:
@@ -113,8 +124,10 @@ def check_sendings(store: Store, seed: int) -> None:
         send(store, sending)
     wanted = calculate(sendings)
     compare(read_table(store), wanted)
+    hidden = read_hidden(store)
     store.refresh()
     compare(read_table(store), wanted)
+    assert read_hidden(store) == hidden
 
 
 # ---------------------------------------------------------------- what not every area has
@@ -176,3 +189,35 @@ def test_a_full_refresh_tells_servers_that_their_memory_is_old(store: Store) -> 
     before = store.outcomes.data_version()
     store.refresh()
     assert store.outcomes.data_version() > before
+
+
+# ---------------------------------------------------------------- stores of an older version
+
+
+def test_a_store_without_what_is_hidden_makes_its_outcomes_anew(store: Store) -> None:
+    start = "12 months to September 2025 | treatment-progress | Adults | All | {} | All | All"
+    store.send("treatment", *(
+        f"{area} | {start.format(sex)} | {count} | 300"
+        for area, several in (("Herefordshire", (60, 3, 57)), ("Worcestershire", (90, 40, 50)))
+        for sex, count in zip(("All", "Female", "Male"), several, strict=True)
+    ))  # fmt: skip
+    before, hidden = read_table(store), read_hidden(store)
+    assert set(hidden.values()) == {0, 1, 2}
+    with store.engine.begin() as connection:
+        connection.execute(text("DROP INDEX ix_outcome_totals"))
+        connection.execute(text("ALTER TABLE outcome DROP COLUMN hidden"))
+        connection.execute(text("DROP TABLE derivation"))
+    again = Store(str(store.engine.url), store.folder)
+    with write_transaction(again.engine) as connection:
+        assert ensure_outcomes(connection)
+        assert not ensure_outcomes(connection)
+    assert (read_table(again), read_hidden(again)) == (before, hidden)
+    again.engine.dispose()
+
+
+def test_outcomes_are_made_anew_when_the_rules_have_changed(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    with write_transaction(store.engine) as connection:
+        ensure_outcomes(connection)
+        assert not ensure_outcomes(connection)
+        monkeypatch.setattr("metrics.masks.VERSION", 0)
+        assert ensure_outcomes(connection)

@@ -110,14 +110,21 @@ def test_events_that_are_no_people_are_not_hidden(store: Store) -> None:
                f"West Mercia | {QUARTER} | county-lines-referrals | Adults | 9")  # fmt: skip
     assert store.figure("county-lines-closed", "E23000016", QUARTER).value == 1
     groups = store.find("nrm-county-lines-referrals", "E23000016", QUARTER, by="category")
-    assert [(each.category, each.status) for each in groups] == [("Adults", OK), ("Children", SUPPRESSED)]
+    assert [(each.category, each.status) for each in groups] == [("Adults", SUPPRESSED), ("Children", SUPPRESSED)]
 
 
 def test_the_rule_of_the_hospital_statistics_hides_up_to_seven(store: Store) -> None:
     start = f"{YEAR} | drug-admissions | Poisoning by drugs | All | All"
     store.send("nhs-admissions", f"Herefordshire | {start} | 7", f"Worcestershire | {start} | 8")
     assert store.figure("hospital-admissions-drug", "Herefordshire", YEAR).status is SUPPRESSED
-    assert store.figure("hospital-admissions-drug", "Worcestershire", YEAR).numerator == 8
+    store.send("nhs-admissions", f"Herefordshire | {start} | 8", f"Worcestershire | {start} | 12")
+    shown = [store.figure("hospital-admissions-drug", area, YEAR) for area in ("Herefordshire", TWO_COUNTIES)]
+    assert [each.numerator for each in shown] == [10, 20], "to the nearest 5, and sums of exact counts likewise"
+    people = count_people(TWO_COUNTIES, 2025)
+    assert shown[1].denominator == people
+    assert shown[1].value == pytest.approx(20 / people * 100_000)
+    store.send("nhs-admissions", f"England | {start} | 7")
+    assert store.figure("hospital-admissions-drug", "England", YEAR).numerator == 7, "which it leaves to the nation"
 
 
 def test_published_figures_are_shown_as_they_are(store: Store) -> None:
