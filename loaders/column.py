@@ -65,6 +65,9 @@ def default_reading() -> Reading:
 class Column:
     """What every column has: a label, what it means, an example, and how sensitive its content is.
 
+    A column `beside` says more about a row, as a note does, and is no part of what the row is about: two rows that
+    differ in it alone are about the same thing.
+
     A dataclass, not a pydantic model: pydantic asks an annotation for its schema through a method that on a model
     belongs to the class.
     """
@@ -73,6 +76,7 @@ class Column:
     description: str = ""
     example: str = ""
     sensitivity: str = "official"
+    beside: bool = False
 
     @property
     def expectation(self) -> str:

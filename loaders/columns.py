@@ -14,6 +14,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
+from typing import ClassVar
 
 from loaders.area_column import AreaColumn
 from loaders.column import BadText, Column, Reading, default_reading, make_visible, quote
@@ -42,16 +43,17 @@ __all__ = [
 class PeriodColumn(Column):
     """A period of one kind, or of any kind where `kind` is None; stored as the period's id.
 
-    A period that has not ended is refused.
+    A period that has not ended is refused, unless it `may_lie_ahead`.
     """
 
     kind: PeriodKind | None
+    may_lie_ahead: bool = False
 
     @property
     def expectation(self) -> str:
         """The kind of period that is accepted."""
         kind = self.kind.value if self.kind else "period"
-        return f"a {kind} that has ended, such as “{self.example}”"
+        return f"a {kind}{'' if self.may_lie_ahead else ' that has ended'}, such as “{self.example}”"
 
     def read_text(self, text: str, reading: Reading) -> int:
         """Give the id of the period that the text names."""
@@ -65,7 +67,7 @@ class PeriodColumn(Column):
                 expected=error.expected,
                 example=error.example,
             ) from None
-        if period.end >= reading.today:
+        if period.end >= reading.today and not self.may_lie_ahead:
             raise self.refusal(
                 "future-period",
                 f"{period.label} has not ended yet.",
@@ -79,11 +81,14 @@ class OneOf(Column):
     """One of a fixed list of words. `total` is the word whose rows hold the sum over the others, if such rows are sent.
 
     Without a `total` the rows are parts of a whole, and the metrics layer adds them up. Other spellings that senders
-    use go into `also`, from spelling (lower case) to word.
+    use go into `also`, from spelling (lower case) to word. `rare` are parts that a sender leaves out who has none.
     """
+
+    suggested: ClassVar[int] = 1  # how many words are named to who sent one that is none
 
     values: tuple[str, ...]
     total: str | None = None
+    rare: tuple[str, ...] = ()
     also: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -105,20 +110,23 @@ class OneOf(Column):
 
     def _suggest(self, text: str) -> str:
         spellings = _spellings(self.values)
-        near = get_close_matches(_fold(text[:80]), spellings, n=1)
-        return f"Did you mean “{spellings[near[0]]}”?" if near else "Use one of the listed words."
+        near = [f"“{spellings[each]}”" for each in get_close_matches(_fold(text[:80]), spellings, n=self.suggested)]
+        return f"Did you mean {' or '.join(near)}?" if near else "Use one of the listed words."
 
 
 @dataclass(frozen=True, kw_only=True)
 class Name(Column):
-    """A free name (a prison, a publication); stored as a code that grows with the names met."""
+    """A free name (a prison, a publication) or a few words; stored as a code that grows with the names met."""
 
+    shortest: int = 1
     longest: int = 120
     total: str | None = None
 
     @property
     def expectation(self) -> str:
-        """The longest name that is accepted."""
+        """How long a name may be."""
+        if self.shortest > 1:
+            return f"words of {self.shortest} to {self.longest} characters"
         return f"a name of at most {self.longest} characters"
 
     def read_text(self, text: str, reading: Reading) -> str:
@@ -127,7 +135,9 @@ class Name(Column):
         if self.total and _fold(name) == _fold(self.total):
             return self.total
         if len(name) > self.longest:
-            raise self.refusal("too-long", f"{self.label} has {len(name):,} characters.", remedy="Shorten the name.")
+            raise self.refusal("too-long", f"{self.label} has {len(name):,} characters.", remedy="Shorten it.")
+        if len(name) < self.shortest or (self.shortest > 1 and not any(sign.isalpha() for sign in name)):
+            raise self.refusal("too-short", f"{quote(name)} says too little.", remedy="Say it in words.")
         if not name.isprintable():
             raise self.refusal(
                 "invisible-character",
@@ -155,6 +165,8 @@ class Measure:
 @dataclass(frozen=True, kw_only=True)
 class MeasureColumn(OneOf):
     """Which of the return's measures a row is about. `values` are the measures' slugs."""
+
+    suggested: ClassVar[int] = 3
 
     measures: tuple[Measure, ...]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -50,7 +50,10 @@ class TypedChunk:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule over well-formed rows: `find` marks the rows that break it."""
+    """A rule over well-formed rows: `find` marks the rows that break it.
+
+    `words` are, for a rule of which words of its column a measure has, the words by measure.
+    """
 
     code: str
     column: str
@@ -58,6 +61,7 @@ class Rule:
     remedy: str
     severity: Severity
     find: Callable[[TypedChunk], NDArray[np.bool_]]
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def rule(
@@ -74,7 +78,8 @@ def rule(
 class PartnerReturn(BaseModel):
     """One return: who sends it, what a row holds, which rules bind it.
 
-    `example` are rows of the worked example, column name to cell text. `due_days` counts from the end of the period.
+    `example` are rows of the worked example, column name to cell text. `due_days` counts from the end of the period;
+    it says nothing where the rows are what somebody `decided` about a metric (a target), and no figures.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
@@ -88,6 +93,7 @@ class PartnerReturn(BaseModel):
     rules: tuple[Rule, ...] = ()
     example: tuple[dict[str, str], ...]
     published: bool = False
+    decided: bool = False
 
     @cached_property
     def columns(self) -> dict[str, Column]:
@@ -100,12 +106,17 @@ class PartnerReturn(BaseModel):
     @cached_property
     def dimensions(self) -> tuple[str, ...]:
         """The columns that together say what a row is about: the key of a row within a file."""
+        return tuple(name for name in self.coded if not self.columns[name].beside)
+
+    @cached_property
+    def coded(self) -> tuple[str, ...]:
+        """The columns that hold no numbers; stored as integers."""
         return tuple(name for name, column in self.columns.items() if not isinstance(column, Number))
 
     @cached_property
     def breakdowns(self) -> tuple[str, ...]:
-        """The dimensions beyond area, period, measure and publication."""
-        return tuple(n for n in self.dimensions if n not in ("area", "period", "measure", "publication"))
+        """The dimensions beyond area, period and scope."""
+        return tuple(n for n in self.dimensions if n not in ("area", "period", *self.scope))
 
     @cached_property
     def numbers(self) -> tuple[str, ...]:
@@ -115,7 +126,18 @@ class PartnerReturn(BaseModel):
     @cached_property
     def scope(self) -> tuple[str, ...]:
         """The columns that, with area and period, say what a resubmission replaces."""
-        return tuple(name for name in ("measure", "publication") if name in self.columns)
+        return tuple(name for name in ("measure", "publication", "kind") if name in self.columns)
+
+    def parts_of(self, measure: str, column: str) -> tuple[str, ...]:
+        """The words of a column that together make up the whole of a measure; none where its total is sent.
+
+        Rare words, which a sender leaves out who has none, are not among them.
+        """
+        words = self.columns[column]
+        if not isinstance(words, OneOf) or words.total:
+            return ()
+        own = next((rule.words for rule in self.rules if rule.column == column and rule.words), {})
+        return tuple(word for word in own.get(measure, words.values) if word not in words.rare)
 
     @property
     def period(self) -> PeriodColumn:

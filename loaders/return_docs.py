@@ -20,7 +20,7 @@ This page is made from the code. Do not edit it: run `python -m loaders.return_d
 
 A return is a CSV file. Its first line names the columns, in any order; each further line is one row.
 A file may hold many areas and periods. Sending again is normal: for each area, period and measure (and each
-publication) the newest file stands.
+publication, and targets apart from baselines) the newest file stands.
 **The numbers in the worked examples are invented**: they show the form, not the facts.
 
 ## When there is no number
@@ -37,8 +37,8 @@ _CONSEQUENCES = {
 
 
 def describe_returns() -> str:
-    """Give the page as Markdown: the marks, then each return, those of partners before published ones."""
-    returns = sorted(find_returns().values(), key=lambda each: (each.published, each.title))
+    """Give the page as Markdown: the marks, then each return: partners' figures, decisions, published figures."""
+    returns = sorted(find_returns().values(), key=lambda each: (each.published, each.decided, each.title))
     marks = [
         (status.word, f"`{marks[0]}`", ", ".join(f"`{mark}`" for mark in marks[1:])) for status, marks in MARKS.items()
     ]
@@ -51,15 +51,12 @@ def _describe(each: PartnerReturn) -> Iterator[str]:
     yield f"\n## {each.title}\n\n{each.summary}\n"
     yield f"- Name: `{each.slug}`"
     yield f"- From: {each.partner}"
-    yield f"- Due: {each.due_days} days after the end of the period"
+    yield f"- Due: {'whenever it is decided' if each.decided else f'{each.due_days} days after the end of the period'}"
     yield f"- One row for each: {', '.join(f'`{name}`' for name in each.dimensions)}"
     yield "\n### Columns\n"
     yield _table(("Column", "Label", "What it means", "What it accepts", "Example", "Sensitivity"), _columns(each))
     yield "\n### Measures\n"
-    yield _table(
-        ("Measure", "Label", "What it counts", "Out of"),
-        ((f"`{m.slug}`", m.label, m.description, m.out_of or "") for m in each.measure.measures),
-    )
+    yield _describe_measures(each)
     if each.rules:
         yield "\n### What is checked beside each cell\n"
         yield _table(
@@ -68,6 +65,14 @@ def _describe(each: PartnerReturn) -> Iterator[str]:
         )
     yield "\n### Worked example (invented numbers)\n"
     yield "```csv\n" + "\n".join(each.example_csv().splitlines()) + "\n```"
+
+
+def _describe_measures(each: PartnerReturn) -> str:
+    measures = each.measure.measures
+    if each.decided:
+        return _table(("Metric", "Title", "Unit"), ((f"`{m.slug}`", m.label, m.description) for m in measures))
+    lines = ((f"`{m.slug}`", m.label, m.description, m.out_of or "") for m in measures)
+    return _table(("Measure", "Label", "What it counts", "Out of"), lines)
 
 
 def _columns(each: PartnerReturn) -> Iterator[tuple[str, ...]]:

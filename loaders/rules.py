@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -109,4 +110,4 @@ def words_of_measure(words: Mapping[str, tuple[str, ...]], *, column: str, messa
             wrong |= chunk.is_word("measure", measure) & ~chunk.is_word(column, *own)
         return wrong
 
-    return find
+    return replace(find, words=words)

@@ -164,7 +164,8 @@ def to_day(received: datetime) -> int:
 
 
 def _stream_submission(connection: Transaction, table: Table, number: int) -> Iterator[StoredChunk]:
-    replaced = _read_replaced_parts(connection, number)
+    scope = table.info["scope"]
+    replaced = _read_replaced_parts(connection, number, scope)
     names = [c.name for c in table.columns if c.name not in ("submission_id", "row", "position")]
     query = (
         select(*(table.c[name] for name in names))
@@ -175,7 +176,7 @@ def _stream_submission(connection: Transaction, table: Table, number: int) -> It
     for rows in connection.execute(query).partitions():
         lists = zip(*rows, strict=True)
         chunk = StoredChunk({name: _to_array(table, name, cells) for name, cells in zip(names, lists, strict=True)})
-        yield _drop_replaced(chunk, replaced) if replaced else chunk
+        yield _drop_replaced(chunk, scope, replaced) if replaced else chunk
 
 
 def _to_array(table: Table, name: str, cells: tuple[object, ...]) -> NDArray[Any]:
@@ -183,8 +184,10 @@ def _to_array(table: Table, name: str, cells: tuple[object, ...]) -> NDArray[Any
     return np.array(cells, dtype=np.float64 if is_number else np.int64)
 
 
-def _read_replaced_parts(connection: Transaction, number: int) -> dict[tuple[int, int], NDArray[np.int64]]:
-    """The parts that no longer stand: packed (period, area) by measure and publication (0 where there is none)."""
+def _read_replaced_parts(
+    connection: Transaction, number: int, columns: tuple[str, ...]
+) -> dict[tuple[int, ...], NDArray[np.int64]]:
+    """The parts that no longer stand: packed (period, area) by the codes of the columns that make a scope."""
     part, scope = submission_part.c, code.c
     rows = connection.execute(
         select(scope.text, part.period, part.area_id)
@@ -197,26 +200,27 @@ def _read_replaced_parts(connection: Transaction, number: int) -> dict[tuple[int
     replaced: dict[str, list[int]] = {}
     for text, period, area in rows:
         replaced.setdefault(text, []).append(_pack_pair(period, area))
-    return {_read_scope(text, codes): np.array(pairs, dtype=np.int64) for text, pairs in replaced.items()}
+    return {_read_scope(text, columns, codes): np.array(pairs, dtype=np.int64) for text, pairs in replaced.items()}
 
 
-def _read_scope(text: str, codes: Mapping[tuple[str, str], int]) -> tuple[int, int]:
-    """The codes of the measure and of the publication (0 if none) that the name of a scope holds."""
-    _, measure, *publication = text.split(" | ", 2)
-    return codes["measure", measure], codes["publication", publication[0]] if publication else 0
+def _read_scope(text: str, columns: tuple[str, ...], codes: Mapping[tuple[str, str], int]) -> tuple[int, ...]:
+    """The codes of the measure, and of the publication or the kind, that the name of a scope holds."""
+    _, *words = text.split(" | ", len(columns))
+    return tuple(codes[word] for word in zip(columns, words, strict=True))
 
 
 def _pack_pair(period: Any, area: Any) -> Any:
     return period << 17 | area
 
 
-def _drop_replaced(chunk: StoredChunk, replaced: Mapping[tuple[int, int], NDArray[np.int64]]) -> StoredChunk:
+def _drop_replaced(
+    chunk: StoredChunk, columns: tuple[str, ...], replaced: Mapping[tuple[int, ...], NDArray[np.int64]]
+) -> StoredChunk:
     """Leave out the rows of parts that no longer stand."""
     pairs = _pack_pair(chunk.columns["period"].astype(np.int64), chunk.columns["area"].astype(np.int64))
-    publications = chunk.columns.get("publication", np.zeros(len(chunk), dtype=np.int64))
     gone = np.zeros(len(chunk), dtype=bool)
-    for (measure, publication), mine in replaced.items():
-        is_of = (chunk.columns["measure"] == measure) & (publications == publication)
+    for words, mine in replaced.items():
+        is_of = np.logical_and.reduce([chunk.columns[name] == word for name, word in zip(columns, words, strict=True)])
         gone |= is_of & np.isin(pairs, mine)
     return _take_rows(chunk, np.flatnonzero(~gone))
 

@@ -102,14 +102,6 @@ class Source(_Definition):
     reference: str = ""
 
 
-class Target(_Definition):
-    """A value that the strategy or the partnership set, with where it is written."""
-
-    value: float
-    by: str
-    source: str
-
-
 class WorkedExample(_Definition):
     """One calculation by hand: the test of the metric and the example of its methods page.
 
@@ -152,8 +144,6 @@ class Metric(_Definition):
     access: str = ""
     aggregation: str = ""
     fingertips_ids: tuple[int, ...] = ()
-    baseline: Target | None = None
-    target: Target | None = None
     own_knowledge: tuple[str, ...] = Field(
         default=(), description="Which facts of this definition are this product's reading, not the framework's."
     )

@@ -1,7 +1,7 @@
 """The outcomes of a store as pages hold them, and the register of the integers behind the definitions.
 
-`Outcomes` keeps the small dictionaries (codes, series, populations) in memory and reads them anew when another process
-has changed the data.
+`Outcomes` keeps the small dictionaries (codes, series, populations, goals) in memory and reads them anew when another
+process has changed the data.
 """
 
 from __future__ import annotations
@@ -21,9 +21,11 @@ from loaders.errors import StoreError
 from loaders.tables import all_tables, series
 from metrics.cells import Cells
 from metrics.definition import Metric, Series
+from metrics.goals import Goals
 from metrics.plans import Dimension, Plan, make_plan, wanted_words
 from metrics.populations import read_used_populations
 from metrics.stored_cells import read_cells, read_total_periods
+from metrics.stored_goals import read_goals
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,7 @@ class _Memory:
     version: int
     register: Register
     populations: Populations
+    goals: Goals
 
 
 class Outcomes:
@@ -122,7 +125,8 @@ class Outcomes:
         self._memory: _Memory | None = None
 
     @contextmanager
-    def _connect(self) -> Iterator[Connection]:
+    def connect(self) -> Iterator[Connection]:
+        """Open a connection for reading. Raises `StoreError`, in words, when the database cannot be read."""
         try:
             with self._engine.connect() as connection:
                 yield connection
@@ -136,24 +140,25 @@ class Outcomes:
         version = read_data_version(connection)
         if self._memory is None or self._memory.version != version:
             register = read_register(connection, self._metrics)
-            self._memory = _Memory(version, register, read_used_populations(connection, register.codes))
+            populations = read_used_populations(connection, register.codes)
+            self._memory = _Memory(version, register, populations, read_goals(connection, register.codes))
         return self._memory
 
     def data_version(self) -> int:
         """The version of the data; it grows with each change."""
-        with self._connect() as connection:
+        with self.connect() as connection:
             return read_data_version(connection)
 
     @property
     def register(self) -> Register:
         """The integers behind the definitions, up to date."""
-        with self._connect() as connection:
+        with self.connect() as connection:
             return self._refresh_memory(connection).register
 
     @property
     def populations(self) -> Populations:
         """The populations that rates are set against, up to date."""
-        with self._connect() as connection:
+        with self.connect() as connection:
             return self._refresh_memory(connection).populations
 
     @property
@@ -166,6 +171,14 @@ class Outcomes:
         """The populations as of the last reading. It costs no query."""
         return self._memory.populations if self._memory else self.populations
 
+    @property
+    def goals(self) -> Goals:
+        """Targets, baselines and rebases as of the last reading. It costs no query."""
+        if self._memory is None:
+            with self.connect() as connection:
+                return self._refresh_memory(connection).goals
+        return self._memory.goals
+
     def read(
         self,
         plans: Sequence[Plan],
@@ -176,12 +189,12 @@ class Outcomes:
     ) -> Cells:
         """Read the totals of these series, or one breakdown of them, for these areas."""
         series = [plan.id for plan in plans]
-        with self._connect() as connection:
+        with self.connect() as connection:
             self._refresh_memory(connection)
             return read_cells(connection, series=series, areas=areas, periods=periods, breakdown=breakdown or "")
 
     def read_periods(self, plan: Plan, areas: Sequence[int]) -> list[int]:
         """The periods of a series for which any of these areas has a total, oldest first."""
-        with self._connect() as connection:
+        with self.connect() as connection:
             found = read_total_periods(connection, series=plan.id, areas=areas)
         return [period for period in found if plan.fits(period)]

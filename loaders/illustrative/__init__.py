@@ -7,6 +7,7 @@ noted as “own reading” is this product's, and was not checked against the pu
 
 - `blueprint`, `axes` and `places` say what a figure depends on; `draw` makes it up; `lines` writes it as rows.
 - `police`, `treatment`, `health`, `justice`, `councils`, `prisons` and `estimates` are the tables of what is drawn.
+- `decisions` holds what partnerships decide: targets, baselines, and where a control chart starts anew.
 - `levels` holds how areas differ, `states` what goes wrong in real life (late, nil, missing, hidden, sent again).
 - `senders` and `sendings` say who sends which rows when; `samples` puts all together.
 """

@@ -10,6 +10,14 @@ from loaders.illustrative.axes import Axis
 FLAT = (1.0, 1.0, 1.0, 1.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change for good: from so many quarters `back` (0 is the latest) the level is that many `times` as high."""
+
+    back: int
+    times: float
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Blueprint:
     """What the figures of one measure of one return are drawn from.
@@ -22,7 +30,8 @@ class Blueprint:
 
     `trend` is the change a year: of the rate as a factor less 1, of the share in parts of 1. `trend_in_england`
     differs where an area's figures shall go another way than the nation's. `seasons` multiply the rate from January
-    to December. `factors` multiply it by area name. `odds` multiply the odds of the share by cell.
+    to December. `factors` multiply it by area name. `steps` are changes for good of the rate, or of the share where
+    there is one, by area name. `odds` multiply the odds of the share by cell.
     """
 
     returned: str
@@ -41,6 +50,7 @@ class Blueprint:
     factors: Mapping[str, float] = field(default_factory=dict)
     odds: Mapping[str, float] = field(default_factory=dict)
     step: float = 1.0
+    steps: Mapping[str, Step] = field(default_factory=dict)
     earlier_years: int = 0
 
     @property

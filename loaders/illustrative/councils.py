@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.illustrative.axes import Axis
 from loaders.illustrative.blueprint import Blueprint
-from loaders.illustrative.levels import FAMILIES, HOMELESSNESS
+from loaders.illustrative.levels import FAMILIES, HOMELESSNESS, MORE_NEED_OF
 
 # England's councils owed a duty to about 82,000 households a quarter in 2025, to rather more of them once their home
 # was lost (MHCLG); about one in sixteen has a drug dependency need (own reading).
@@ -18,6 +18,7 @@ HOUSING_RETURN = (
         trend=0.002,
         seasons=(1.06, 0.98, 1.02, 0.94),
         factors=HOMELESSNESS,
+        steps=MORE_NEED_OF,
         odds={"Prevention": 0.7, "Relief": 1.3},
     ),
 )

@@ -82,10 +82,22 @@ def _expect(blueprint: Blueprint, places: Places, steps: Sequence[Period]) -> Nu
     season = np.array([_season_of(blueprint, step) for step in steps])
     length = np.array([step.months / 12 for step in steps])
     expected = (places.people * factors * blueprint.rate / 1000)[:, None] * trend * season * length
+    if blueprint.share is None:
+        expected = expected * _find_levels(blueprint, places, steps)
     for axis in () if blueprint.common else blueprint.axes:
         parts = axis.divide(places)
         expected = expected[..., None] * parts.reshape(len(parts), *[1] * (expected.ndim - 1), -1)
     return expected
+
+
+def _find_levels(blueprint: Blueprint, places: Places, steps: Sequence[Period]) -> Numbers:
+    """Give the level of each area at each time, as a part of its level of today: 1 unless there was a step since."""
+    years = _years_before_last(steps)
+    levels = np.ones((len(places.areas), len(steps)))
+    for name, step in blueprint.steps.items():
+        is_here = np.array([area.name == name for area in places.areas])
+        levels[np.outer(is_here, years < -step.back / 4)] = 1 / step.times
+    return levels
 
 
 def _season_of(blueprint: Blueprint, step: Period) -> float:
@@ -102,7 +114,8 @@ def _draw_counted(blueprint: Blueprint, places: Places, steps: Sequence[Period],
     """Draw who of the people counts."""
     generator = make_generator(f"count {blueprint.key}")
     assert blueprint.share is not None
-    at_the_time = np.clip(blueprint.share + blueprint.trend * _years_before_last(steps), 0.0005, 0.98)
+    at_the_time = blueprint.share + blueprint.trend * _years_before_last(steps)
+    at_the_time = np.clip(at_the_time * _find_levels(blueprint, places, steps), 0.0005, 0.98)
     shift = np.where(places.are_national, 0, generator.normal(0, SPREAD, len(places.areas)))
     log_odds = shift[:, None] + np.log(at_the_time / (1 - at_the_time))
     parts = np.ones((len(places.areas), 1))

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from loaders.illustrative.blueprint import Step
+
 Factors = Mapping[str, float]
 
 # People in treatment for every 1,000 residents. Worcestershire has about 3,000 adults; the other factors follow
@@ -71,3 +73,16 @@ FAMILIES: Factors = {
     "Birmingham": 1.15, "Coventry": 1.10, "Dudley": 1.00, "Sandwell": 1.10, "Solihull": 0.75, "Walsall": 1.15,
     "Wolverhampton": 1.20,
 }  # fmt: skip
+
+# Changes for good, so that control charts have something to find. A new system finds more crime in one force area, and
+# its charts start anew; in one partnership more of the households without a home have a drug need, and nobody knows
+# why.
+NEW_RECORDING = Step(back=14, times=1.45)
+NEW_RECORDING_OF: Mapping[str, Step] = dict.fromkeys(
+    ("Herefordshire", "Bromsgrove", "Malvern Hills", "Redditch", "Worcester", "Wychavon", "Wyre Forest", "Shropshire",
+     "Telford and Wrekin"), NEW_RECORDING,
+)  # fmt: skip
+MORE_NEED_OF: Mapping[str, Step] = dict.fromkeys(
+    ("Herefordshire", "Bromsgrove", "Malvern Hills", "Redditch", "Worcester", "Wychavon", "Wyre Forest"),
+    Step(back=8, times=1.7),
+)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from loaders.illustrative.axes import Axis
 from loaders.illustrative.blueprint import Blueprint
-from loaders.illustrative.levels import COUNTY_LINES, CRIME, HOMICIDES, SEIZURES
+from loaders.illustrative.levels import COUNTY_LINES, CRIME, HOMICIDES, NEW_RECORDING_OF, SEIZURES
 
 _NO_CATEGORY = {"category": "All"}
 
@@ -90,6 +90,7 @@ RECORDED_CRIME = (
         trend=-0.05,
         seasons=_DARK,
         factors=CRIME,
+        steps=NEW_RECORDING_OF,
     ),
     # About 180,000 drug offences a year, one in four of trafficking (own reading).
     Blueprint(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from loaders.illustrative.blueprint import Blueprint
 from loaders.illustrative.councils import CHILDRENS_RETURN, HOUSING_RETURN, SCHOOLS_RETURN
+from loaders.illustrative.decisions import make_decisions
 from loaders.illustrative.draw import draw_figures
 from loaders.illustrative.estimates import ESTIMATES, Estimate, make_estimate_lines
 from loaders.illustrative.estimates import RETURN_SLUG as PUBLISHED
@@ -62,6 +63,7 @@ def _make_all_batches(today: date) -> Iterator[tuple[str, Batch]]:
     )
     for estimate in ESTIMATES:
         yield PUBLISHED, _make_publication(estimate, today)
+    yield from make_decisions(today)
 
 
 def _draw_lines(blueprint: Blueprint, today: date) -> Iterator[Line]:

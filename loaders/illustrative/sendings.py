@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
+from loaders.areas import AreaLevel
 from loaders.illustrative.lines import Figure, Line
 from loaders.illustrative.senders import Sender
 from loaders.illustrative.states import LATE, SENT_AGAIN, Sent, lower_to_first_known
@@ -98,7 +99,7 @@ def _send_twice(batch: Batch, today: date) -> Iterator[Batch]:
 def _write_cells(returned: PartnerReturn, lines: Iterable[Line]) -> Iterator[list[str]]:
     for line in lines:
         cells = {
-            "area": line.area.name,
+            "area": line.area.code if line.area.level is AreaLevel.PARTNERSHIP else line.area.name,
             "period": _name_period(line.period, returned.period.kind),
             **line.words,
             **{name: _write_number(number) for name, number in line.numbers.items()},

@@ -7,7 +7,7 @@ from datetime import date
 from loaders.periods import Period, PeriodKind, latest_complete
 from loaders.returns_catalogue import return_named
 
-QUARTERS = 16
+QUARTERS = 20  # five times four, so that five years that share no month can be set side by side
 CALENDAR_YEARS = 7  # of deaths three years are pooled, so that seven give five points
 YEARS = 5
 

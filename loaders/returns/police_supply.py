@@ -72,6 +72,7 @@ class Row(ReturnRow):
             "for the other measures.",
             example="Major",
             values=tuple(dict.fromkeys(word for words in CATEGORIES_OF_MEASURE.values() for word in words)),
+            rare=("Unknown class", "Age not known"),
             also={
                 **{letter: f"Class {letter.upper()}" for letter in "abc"},
                 **dict.fromkeys(("unknown", "class not known", "class unknown"), "Unknown class"),

@@ -50,8 +50,6 @@ METRIC = Metric(
     caveats=(
         "This is a measure of activity: more closures can mean more policing, and need not mean fewer drugs.",
         "High is called good because closing lines is the task that was set.",
-        "The national ambition is 2,000 lines in three years, of which over 1,300 were closed in the first "
-        "year; it has no local share, so no target is drawn.",
     ),
     disclosure="none",
     disclosure_note=ACTIVITY_NOTE + " Do not publish figures for less than a force.",

@@ -91,9 +91,6 @@ METRIC = Metric(
     ),
     caveats=(
         "The rate is for one quarter, not for a year: four quarters together are about four times as high.",
-        "The national baseline is 1.96 million incidents in England and Wales in April 2019 to March 2020, "
-        "corrected from 2.96 million; it counts incidents found by a survey and cannot be set beside these "
-        "recorded offences.",
         "Recorded crime moves with what people report and how the police record it.",
         "The police return and data.police.uk count differently and are never added together.",
         "On data.police.uk burglary includes shops and offices, and robbery includes robbery of businesses.",

@@ -43,7 +43,8 @@ def test_files_come_in_the_order_of_their_receipt_and_never_early(today: date, t
     received = [sample.received_at for sample in samples]
     assert received == sorted(received)
     assert received[-1].date() <= today
-    early = [sample.path.name for sample in samples if sample.received_at.date() <= find_last_day(sample)]
+    figures = [sample for sample in samples if not sample.path.name.endswith("_targets.csv")]  # they lie ahead
+    early = [sample.path.name for sample in figures if sample.received_at.date() <= find_last_day(sample)]
     assert early == []
 
 
@@ -57,13 +58,13 @@ def find_last_day(sample: SampleFile) -> date:
 
 def test_there_are_few_files_and_many_rows(samples: list[SampleFile], rows: list[Row]) -> None:
     assert len(samples) == len({sample.path for sample in samples}) <= MOST_FILES
-    assert 50_000 <= len(rows) <= 80_000
+    assert 60_000 <= len(rows) <= 100_000
 
 
 def test_files_are_named_as_partners_name_them(samples: list[SampleFile]) -> None:
     names = {sample.path.name for sample in samples}
     assert {
-        "west-mercia_police-supply_2022-Q4_to_2026-Q1.csv",
+        "west-mercia_police-supply_2021-Q4_to_2026-Q1.csv",
         "west-mercia_police-supply_2026-Q2.csv",
         "west-mercia_police-supply_2026-Q3.csv",
         "worcestershire_treatment_2026-Q3.csv",
@@ -88,14 +89,15 @@ def test_senders_are_named_for_people(samples: list[SampleFile]) -> None:
     assert max(len(sender) for sender in senders) <= 120  # as long as the store keeps
 
 
-def test_sixteen_quarters_and_the_years_they_span(standing: list[Row]) -> None:
+def test_twenty_quarters_and_the_years_they_span(standing: list[Row]) -> None:
     found: dict[str, set[str]] = {}
     for row in standing:
         found.setdefault(row.returned, set()).add(row["period"])
-    counts = {slug: len(periods) for slug, periods in found.items() if slug != "published-figures"}
+    of_any_period = {"published-figures", "targets", "chart-rebases"}
+    counts = {slug: len(periods) for slug, periods in found.items() if slug not in of_any_period}
     assert counts == {
-        "police-supply": 16, "police-recorded-crime": 16, "housing": 16, "treatment": 16, "continuity-of-care": 16,
-        "probation-reoffending": 16, "nhs-admissions": 20, "deaths": 7, "childrens-services": 5, "schools": 5,
+        "police-supply": 20, "police-recorded-crime": 20, "housing": 20, "treatment": 20, "continuity-of-care": 20,
+        "probation-reoffending": 20, "nhs-admissions": 24, "deaths": 7, "childrens-services": 5, "schools": 5,
         "prison-finds": 5,
     }  # fmt: skip
     assert "July to September 2026" in found["police-supply"]
@@ -115,7 +117,8 @@ def test_every_area_of_the_partnerships_sends_at_its_own_level(standing: list[Ro
         "Sandwell", "Solihull", "Walsall", "Wolverhampton", "England",
     }  # fmt: skip
     districts = {"Bromsgrove", "Malvern Hills", "Redditch", "Worcester", "Wychavon", "Wyre Forest"}
-    for slug in set(areas) - {"police-supply", "police-recorded-crime", "housing"}:
+    decided = {"targets", "chart-rebases"}
+    for slug in set(areas) - {"police-supply", "police-recorded-crime", "housing"} - decided:
         assert set(areas[slug]) == upper, slug
     for slug in ("police-recorded-crime", "housing"):
         assert set(areas[slug]) == upper - {"Worcestershire"} | districts

@@ -1,0 +1,68 @@
+"""Reads targets, baselines and rebases from the returns that stand: of partners, and of the strategy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
+
+from loaders.periods import Period
+from loaders.status import Status
+from loaders.tables import StoredChunk, all_tables
+from metrics.counts import Transaction, stream_standing_rows
+from metrics.goals import Goal, GoalKind, Goals, Rebase
+
+TARGETS, REBASES = "targets", "chart-rebases"  # the returns
+_TAKEN_BACK = "take back"
+
+
+def read_goals(connection: Transaction, codes: Mapping[tuple[str, str], int]) -> Goals:
+    """Read what stands, as this connection sees the store. `codes` are the words of the store.
+
+    A target that is taken back (its value is "not applicable") and a rebase that is are not given.
+    """
+    words = {number: text for (_, text), number in codes.items()}
+    return Goals(
+        goals=tuple(_find_goals(connection, words)),
+        rebases=tuple(_find_rebases(connection, words)),
+    )
+
+
+def _find_goals(connection: Transaction, words: Mapping[int, str]) -> Iterator[Goal]:
+    for row, illustrative in _read_rows(connection, TARGETS):
+        if row["value_status"] == Status.OK:
+            yield Goal(
+                metric=words[row["measure"]],
+                area=row["area"],
+                kind=cast(GoalKind, words[row["kind"]]),
+                value=row["value"],
+                period=Period.from_id(row["period"]),
+                source=words[row["source"]],
+                illustrative=illustrative,
+            )
+
+
+def _find_rebases(connection: Transaction, words: Mapping[int, str]) -> Iterator[Rebase]:
+    for row, illustrative in _read_rows(connection, REBASES):
+        if words[row["decision"]] != _TAKEN_BACK:
+            yield Rebase(
+                metric=words[row["measure"]],
+                area=row["area"],
+                start=Period.from_id(row["period"]),
+                reason=words[row["reason"]],
+                person=words[row["decided_by"]],
+                illustrative=illustrative,
+            )
+
+
+def _read_rows(connection: Transaction, returned: str) -> Iterator[tuple[dict[str, Any], bool]]:
+    """The standing rows of a return, column name to plain value, and whether each is illustrative."""
+    table = all_tables().tables["return_" + returned.replace("-", "_")]
+    for chunk, illustrative, _ in stream_standing_rows(connection, table, returned):
+        for cells in _walk(chunk):
+            yield cells, illustrative
+
+
+def _walk(chunk: StoredChunk) -> Iterator[dict[str, Any]]:
+    names = list(chunk.columns)
+    for cells in zip(*(chunk.columns[name].tolist() for name in names), strict=True):
+        yield dict(zip(names, cells, strict=True))
