@@ -1,4 +1,4 @@
-"""How one figure stands: to the same period a year before, to England or another benchmark, to its target.
+"""How one figure stands: to a year before, to England or another benchmark, to its partnership, to its goals.
 
 All tests are those of `metrics.statistics`, over all figures of a page at once.
 """
@@ -7,20 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import numpy as np
 
+from layouts.formatting import is_count
+from loaders.areas import Area, AreaLevel, read_areas
 from loaders.periods import Period
 from loaders.status import Status
 from metrics import statistics
 from metrics.definition import Metric, Polarity, Series
+from metrics.goals import Goal
 from metrics.results import Result
 
 TOO_FEW, NOT_COMPARED = "Too few to tell", "Not compared"
 
 Movement = Literal["rose", "fell", "stayed", ""]
 Course = Literal["better", "worse", "changed", "stayed", ""]
+_Kept = TypeVar("_Kept", Result, Goal)
 
 _MOVEMENTS: dict[str, Movement] = {"Higher": "rose", "Lower": "fell", "Similar": "stayed"}
 _COURSES: dict[tuple[Movement, Polarity], Course] = {
@@ -35,12 +39,18 @@ _COURSES: dict[tuple[Movement, Polarity], Course] = {
 
 @dataclass(frozen=True, slots=True)
 class Trio:
-    """A figure with those it is compared with: the earlier one and that of England or another benchmark."""
+    """A figure with those it is compared with: the earlier one and that of England or another benchmark.
+
+    Where it is asked for, its partnership's figure stands beside them; `target` and `baseline` are the area's own.
+    """
 
     metric: Metric
     result: Result
     earlier: Result | None = None
     benchmark: Result | None = None
+    partnership: Result | None = None
+    target: Goal | None = None
+    baseline: Goal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,10 @@ class Standing:
 
     `movement` is what a test says of the change: "rose", "fell", "stayed" (it could be chance), or "" where nothing
     can be tested. `course` tells the same by the metric's polarity. `judgement` is the word for the figure beside
-    the benchmark. `target_met` is None where there is no target or no figure.
+    the benchmark; `beside_partnership` for it beside its partnership, "" where there is nothing to compare it with.
+    `target_met` is None where there is no target or no figure, or no good direction; `remaining` is then None, too,
+    and else how far it is to the target, in the figure's unit, 0 once it is met. `since_baseline` is the change since
+    the baseline: a baseline has no interval, so nothing tests it.
     """
 
     metric: Metric
@@ -59,7 +72,13 @@ class Standing:
     movement: Movement
     course: Course
     judgement: str
+    partnership: Result | None
+    beside_partnership: str
+    target: Goal | None
     target_met: bool | None
+    remaining: float | None
+    baseline: Goal | None
+    since_baseline: float | None
 
     @property
     def known(self) -> bool:
@@ -93,25 +112,36 @@ def find_standing(trio: Trio) -> Standing:
 def find_standings(trios: Sequence[Trio]) -> list[Standing]:
     """How each figure stands.
 
-    Change is tested by both 95 % intervals (double overlapping: cautious), the benchmark by the figure's
-    own interval against the benchmark's value. What is of another unit, or shares time with the figure, is not
-    compared; nor is an area with itself.
+    Change is tested by both 95 % intervals (double overlapping: cautious), benchmark and partnership by the figure's
+    own interval against their value. What is of another unit, or shares time with the figure, is not compared; nor is
+    a place with itself.
     """
     if not trios:
         return []
     earlier = [_keep(trio.earlier, _can_follow(trio)) for trio in trios]
-    benchmarks = [_keep(trio.benchmark, _can_be_judged(trio)) for trio in trios]
+    benchmarks = [_keep(trio.benchmark, _can_be_judged(trio.result, trio.benchmark)) for trio in trios]
+    wholes = [_keep(trio.partnership, _can_be_judged(trio.result, trio.partnership)) for trio in trios]
+    targets = [_keep(trio.target, _is_in_unit(trio)) for trio in trios]
+    baselines = [_keep(trio.baseline, _can_start(trio)) for trio in trios]
     moved = _test_movement(trios, earlier)
-    judged = _judge(trios, benchmarks)
-    met = _test_targets(trios)
-    return [
-        Standing(trio.metric, trio.result, before, mark, move, _find_course(move, trio.metric), word, reached)
-        for trio, before, mark, move, word, reached in zip(trios, earlier, benchmarks, moved, judged, met, strict=True)
-    ]
+    columns = (
+        earlier,
+        benchmarks,
+        moved,
+        [_find_course(move, trio.metric) for move, trio in zip(moved, trios, strict=True)],
+        _judge(trios, benchmarks),
+        wholes,
+        _judge_beside(trios, wholes),
+        targets,
+        *_measure_gaps(trios, targets),
+        baselines,
+        _measure_changes(trios, baselines),
+    )
+    return [Standing(trio.metric, trio.result, *row) for trio, *row in zip(trios, *columns, strict=True)]
 
 
-def _keep(result: Result | None, comparable: bool) -> Result | None:
-    return result if comparable else None
+def _keep(what: _Kept | None, comparable: bool) -> _Kept | None:
+    return what if comparable else None
 
 
 def _can_follow(trio: Trio) -> bool:
@@ -121,11 +151,34 @@ def _can_follow(trio: Trio) -> bool:
     return (earlier.unit, earlier.series) == (result.unit, result.series)
 
 
-def _can_be_judged(trio: Trio) -> bool:
-    benchmark, result = trio.benchmark, trio.result
-    if benchmark is None or result.area == benchmark.area:
+def _can_be_judged(result: Result, mark: Result | None) -> bool:
+    if mark is None or is_same_place(result.area, mark.area):
         return False
-    return (benchmark.unit, benchmark.period, benchmark.category) == (result.unit, result.period, result.category)
+    return (mark.unit, mark.period, mark.category) == (result.unit, result.period, result.category)
+
+
+def is_same_place(area: Area, other: Area) -> bool:
+    """Whether two areas are one: the same, or a partnership and the one authority, or the force area, that it is."""
+    if area == other:
+        return True
+    if AreaLevel.PARTNERSHIP not in (area.level, other.level) or AreaLevel.COUNTRY in (area.level, other.level):
+        return False
+    whole, part = (area, other) if area.level is AreaLevel.PARTNERSHIP else (other, area)
+    partnership = read_areas().partnership(whole.code)
+    return partnership.members == (part,) or (partnership.whole_force and partnership.force == part)
+
+
+def _is_in_unit(trio: Trio) -> bool:
+    """Whether the figure is in the unit that goals are written in: that of the metric's first series."""
+    return trio.result.unit == trio.metric.main.unit
+
+
+def _can_start(trio: Trio) -> bool:
+    """Whether the figure comes after its baseline; a count must be of as long a time, too."""
+    baseline, result = trio.baseline, trio.result
+    if baseline is None or baseline.period.end >= result.period.start or not _is_in_unit(trio):
+        return False
+    return baseline.period.months == result.period.months or not is_count(result.unit)
 
 
 def _test_movement(trios: Sequence[Trio], earlier: Sequence[Result | None]) -> list[Movement]:
@@ -143,14 +196,14 @@ def _find_course(movement: Movement, metric: Metric) -> Course:
     return "stayed" if movement == "stayed" else _COURSES.get((movement, metric.polarity), "")
 
 
-def _judge(trios: Sequence[Trio], benchmarks: Sequence[Result | None]) -> list[str]:
+def _judge(trios: Sequence[Trio], marks: Sequence[Result | None]) -> list[str]:
     results = [trio.result for trio in trios]
     labels = statistics.compare(
         _read(results, "value"),
         _read(results, "lower"),
         _read(results, "upper"),
-        _read(benchmarks, "value"),
-        polarity=np.array([trio.metric.polarity.value for trio in trios], dtype=object),
+        _read(marks, "value"),
+        polarity=_read_polarities(trios),
     )
     return [
         TOO_FEW if result.status is Status.TOO_FEW else str(label)
@@ -158,22 +211,47 @@ def _judge(trios: Sequence[Trio], benchmarks: Sequence[Result | None]) -> list[s
     ]
 
 
+def _judge_beside(trios: Sequence[Trio], wholes: Sequence[Result | None]) -> list[str]:
+    if not any(wholes):
+        return [""] * len(trios)
+    return [word if whole else "" for word, whole in zip(_judge(trios, wholes), wholes, strict=True)]
+
+
 def judge_areas(metric: Metric, results: Sequence[Result], benchmark: Result | None) -> list[str]:
     """The judgement of each area's figure beside the benchmark's, in the order given."""
     return [each.judgement for each in find_standings([Trio(metric, r, benchmark=benchmark) for r in results])]
 
 
-def _test_targets(trios: Sequence[Trio]) -> list[bool | None]:
-    goals = [trio.metric.target.value if trio.metric.target else np.nan for trio in trios]
+def _measure_gaps(
+    trios: Sequence[Trio], targets: Sequence[Goal | None]
+) -> tuple[list[bool | None], list[float | None]]:
+    """Whether each figure meets its target, and how far it still is to it."""
+    if not any(targets):
+        return [None] * len(trios), [None] * len(trios)
     gaps = statistics.measure_target_gap(
-        _read([trio.result for trio in trios], "value"),
-        np.array(goals, dtype=float),
-        polarity=np.array([trio.metric.polarity.value for trio in trios], dtype=object),
+        _read([trio.result for trio in trios], "value"), _read(targets, "value"), polarity=_read_polarities(trios)
     )
-    return [{"yes": True, "no": False}.get(str(met)) for met in gaps.met]
+    return [{"yes": True, "no": False}.get(str(met)) for met in gaps.met], _to_numbers(gaps.remaining)
 
 
-def _read(results: Sequence[Result | None], field: str) -> Any:
-    """One number of each result, NaN where there is none."""
-    numbers = [None if result is None else getattr(result, field) for result in results]
+def _measure_changes(trios: Sequence[Trio], baselines: Sequence[Goal | None]) -> list[float | None]:
+    """The change of each figure since its baseline, in its unit."""
+    if not any(baselines):
+        return [None] * len(trios)
+    values = _read([trio.result for trio in trios], "value")
+    changes = statistics.change(values, _read(baselines, "value"), polarity=_read_polarities(trios), unit="rate")
+    return _to_numbers(changes.absolute)
+
+
+def _read_polarities(trios: Sequence[Trio]) -> Any:
+    return np.array([trio.metric.polarity.value for trio in trios], dtype=object)
+
+
+def _read(holders: Sequence[Result | Goal | None], field: str) -> Any:
+    """One number of each figure or goal, NaN where there is none."""
+    numbers = [None if holder is None else getattr(holder, field) for holder in holders]
     return np.array([np.nan if number is None else number for number in numbers], dtype=float)
+
+
+def _to_numbers(column: Any) -> list[float | None]:
+    return [None if np.isnan(number) else number for number in column.tolist()]

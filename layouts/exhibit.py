@@ -16,7 +16,8 @@ from layouts.exhibit_parts import (
     write_cell,
     write_interval,
 )
-from layouts.over_time import build_over_time, fill_periods
+from layouts.over_time import build_over_time, judge_over_time
+from layouts.time_run import fill_periods
 
 __all__ = [
     "ILLUSTRATIVE",
@@ -27,6 +28,7 @@ __all__ = [
     "build_by_area",
     "build_over_time",
     "fill_periods",
+    "judge_over_time",
     "make_missing",
     "write_cell",
     "write_interval",

@@ -19,6 +19,9 @@ from metrics.results import COLUMNS, Result, to_row
 ILLUSTRATIVE: Final = "Illustrative data: these figures are made up"
 PROVISIONAL: Final = "provisional"
 
+NEIGHBOUR: Final = "†"
+"""The sign of an area that is no part of the partnership."""
+
 _METHODS: Final = {
     "Wilson": "Intervals are 95%, by Wilson's method.",
     "Byars": "Intervals are 95%, by Byar's method; exact where there are fewer than 10 cases.",
@@ -89,7 +92,9 @@ def write_cell(result: Result, *, published: bool = False, unit: str = "") -> st
     if result.value is None and published and result.status is Status.NOT_RETURNED:
         return "Not published"
     if result.value is None:
-        return format_status(result.status, members=result.members, present=result.members_present)
+        # A sum over time can lack a period although every area is in.
+        counted = result.members if result.members_present < result.members else 0
+        return format_status(result.status, members=counted, present=result.members_present)
     return format_value(result.value, result.unit) + "*" * is_odd(result, unit)
 
 

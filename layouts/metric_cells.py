@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from layouts.comparison import NOT_COMPARED, Standing
-from layouts.components import Content, element, make_judgement, make_sparkline
+from layouts.components import Content, element, make_hidden_text, make_judgement, make_sparkline
 from layouts.exhibit import write_cell, write_interval
-from layouts.formatting import format_change, format_count, format_interval, format_value, is_count
+from layouts.formatting import (
+    PERCENT,
+    format_change,
+    format_count,
+    format_interval,
+    format_value,
+    is_count,
+)
 from layouts.page_data.metric_rows import MetricRow
-from layouts.wording_parts import name_period, name_unit
+from layouts.signs import make_assurance_sign, make_variation_sign
+from layouts.wording_parts import name_goal_end, name_goal_period, name_period, name_unit
 from loaders.areas import Area, AreaLevel
 from loaders.status import Status
 from metrics.results import Result
+from metrics.statistics.trend import CANNOT
 
 _COURSES = {
     "better": "improved, more than chance",
@@ -35,8 +44,8 @@ def make_cell(line: Content, note: Content = "") -> Content:
 
 
 def make_name(row: MetricRow, *, href: str, asked: Area) -> Content:
-    """The metric's name, its unit, and whose figure it is where not the asked area's own."""
-    note: list[Content] = [name_unit(row.result.unit)]
+    """The metric's name, the period in months, the unit, and whose figure it is where not the asked area's own."""
+    note: list[Content] = [f"{name_period(row.metric, row.result)}; {name_unit(row.result.unit)}"]
     scope = name_scope(row.result.area, asked)
     if scope:
         note += ["; ", element("Strong", scope)]
@@ -51,31 +60,20 @@ def name_scope(area: Area, asked: Area) -> str:
     return f"{area.name} {level} only" if level else f"{area.name} only"
 
 
-def make_period(row: MetricRow) -> Content:
-    """The period in months."""
-    return name_period(row.metric, row.result)
-
-
-def make_value(row: MetricRow, *, members: Sequence[Result] = ()) -> Content:
+def make_value(row: MetricRow, *, members: Sequence[Result] = (), with_interval: bool = False) -> Content:
     """The figure, or why there is none, with the last one that there is: labelled, not carried forward.
 
     `members` are figures of single authorities that cannot be summed: of them, the range.
     """
     result = row.result
     if result.value is not None:
-        return element("Strong", write_cell(result))
+        return make_cell(element("Strong", write_cell(result)), write_interval(result) if with_interval else "")
     if members:
         return _make_range(members)
     if row.series.source == "published" and not row.run:
         return element("Span", "No figure yet", className="absent")
-    line = element("Span", _name_absence(result), className="absent")
+    line = element("Span", write_cell(result), className="absent")
     return make_cell(line, [*_explain(result), *_recall(row)])
-
-
-def _name_absence(result: Result) -> str:
-    """Why there is no figure. A sum of periods can lack a period though all areas are in."""
-    whole = result.status is Status.INCOMPLETE and result.members_present >= result.members
-    return "Incomplete" if whole else write_cell(result)
 
 
 def _make_range(members: Sequence[Result]) -> Content:
@@ -98,14 +96,23 @@ def _recall(row: MetricRow) -> list[Content]:
 
 
 def make_change(standing: Standing) -> Content:
-    """The change on a year earlier, and what a test says of it. The sign of a control chart will stand before it."""
+    """The change on a year earlier, and what a test says of it; beneath, the change since the baseline, if any."""
     result, earlier = standing.result, standing.earlier
     if result.value is None:
         return ""
     if earlier is None or earlier.value is None:
-        return make_cell("", "no figure a year earlier")
+        return make_cell("", [element("Div", "no figure a year earlier"), *_tell_baseline(standing)])
     change = format_change(result.value, earlier.value, result.unit)
-    return make_cell(change[0].upper() + change[1:], _make_test(standing))
+    return make_cell(change[0].upper() + change[1:], [element("Div", _make_test(standing)), *_tell_baseline(standing)])
+
+
+def _tell_baseline(standing: Standing) -> list[Content]:
+    baseline, result = standing.baseline, standing.result
+    if baseline is None or result.value is None:
+        return []
+    change, unit = format_change(result.value, baseline.value, result.unit), result.unit
+    told = f"{change} on the baseline, {format_value(baseline.value, unit)} in {name_goal_period(baseline)}"
+    return [element("Div", told)]
 
 
 def _make_test(standing: Standing) -> list[Content]:
@@ -115,13 +122,40 @@ def _make_test(standing: Standing) -> list[Content]:
     return [*shape, words]
 
 
-def make_trend(run: Sequence[Result], *, provisional: bool) -> Content:
-    """The small line of the last figures, in words for those who do not see it."""
+def make_trend(row: MetricRow, *, provisional: bool) -> Content:
+    """The small line of the last figures, in words for those who do not see it, and beneath it the recent trend."""
+    run = row.run
     known = [result for result in run if result.value is not None]
+    told = name_trend(row)
     if len(known) < 2:
-        return ""
+        return make_cell("", told) if told else ""
     values = [result.value for result in run]
-    return make_sparkline(values, alt=_describe_run(run, known), provisional=provisional)
+    return make_cell(make_sparkline(values, alt=_describe_run(run, known), provisional=provisional), told)
+
+
+def name_trend(row: MetricRow) -> str:
+    """The recent trend in words: “Increasing: getting worse”; empty where none can be worked out."""
+    finding = row.trend
+    if finding is None or not row.standing.known or finding.marker == CANNOT:
+        return ""
+    if finding.judgement == finding.marker:
+        return finding.marker
+    return f"{finding.marker}: {finding.judgement.lower()}"
+
+
+def make_recent_trend(row: MetricRow) -> Content:
+    """The recent trend in words; where none can be worked out, that there is none, and why for those who listen."""
+    told = name_trend(row)
+    if told or row.trend is None or not row.standing.known:
+        return told
+    return element("Span", ["No trend", make_hidden_text(f": {row.trend.reason}")], className="sign-none")
+
+
+def make_variation(row: MetricRow) -> Content:
+    """The variation sign of the control chart; where there is none, that there is none, and why."""
+    if row.signal is None or not row.standing.known:
+        return ""
+    return make_variation_sign(row.signal, row.metric.polarity)
 
 
 def _describe_run(run: Sequence[Result], known: Sequence[Result]) -> str:
@@ -133,24 +167,48 @@ def _describe_run(run: Sequence[Result], known: Sequence[Result]) -> str:
 
 def make_benchmark(standing: Standing) -> Content:
     """How the figure stands to England's, and that figure; a count of England is no yardstick."""
-    benchmark, result = standing.benchmark, standing.result
-    if result.value is None or result.area.level is AreaLevel.COUNTRY:
+    if standing.result.area.level is AreaLevel.COUNTRY:
         return ""
-    word = element("Span", "Not compared", className="absent")
-    if standing.judgement != NOT_COMPARED:
-        word = make_judgement(standing.judgement)
-    if benchmark is None or benchmark.value is None or is_count(result.unit):
+    return _make_judged(standing, standing.judgement, standing.benchmark, "England")
+
+
+def make_beside_partnership(standing: Standing) -> Content:
+    """How the figure stands to its partnership's, and that figure; nothing where there is none to compare it with."""
+    mark = standing.partnership
+    return _make_judged(standing, standing.beside_partnership, mark, "Partnership") if mark else ""
+
+
+def _make_judged(standing: Standing, judgement: str, mark: Result | None, name: str) -> Content:
+    if not standing.known:
+        return ""
+    word = element("Span", NOT_COMPARED, className="absent")
+    if judgement != NOT_COMPARED:
+        word = make_judgement(judgement)
+    if mark is None or mark.value is None or is_count(standing.result.unit):
         return word
-    return make_cell(word, f"England {write_cell(benchmark)}")
+    return make_cell(word, f"{name} {write_cell(mark)}")
 
 
-def make_target(standing: Standing) -> Content:
-    """The target with its date, and whether it is met."""
-    target = standing.metric.target
-    if target is None or standing.target_met is None:
+def make_target(row: MetricRow) -> Content:
+    """Whether the target is met, how far it is, by when, and the assurance sign where the control chart has one."""
+    standing, target = row.standing, row.standing.target
+    if target is None or not standing.known:
         return ""
+    unit = standing.result.unit
+    note = f"{format_value(target.value, unit)} by {name_goal_end(target)}"
+    if standing.target_met is None:
+        return make_cell("Not judged", note)
     met = "Met" if standing.target_met else "Not met"
-    return make_cell(met, f"{format_value(target.value, standing.result.unit)} by {target.by}")
+    sign = [make_assurance_sign(row.signal)] if row.signal and row.signal.assurance else []
+    return make_cell(met, [element("Div", note + _tell_remaining(standing)), *sign])
+
+
+def _tell_remaining(standing: Standing) -> str:
+    if not standing.remaining:
+        return ""
+    unit = standing.result.unit
+    points = " percentage points" if unit == PERCENT else ""
+    return f"; {format_value(standing.remaining, unit).removesuffix(PERCENT)}{points} to go"
 
 
 def make_confidence(row: MetricRow) -> Content:

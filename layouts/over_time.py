@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
-from layouts.charts.specs import ColumnsSpec, Line, Reference, TrendSpec
-from layouts.comparison import Standing, Trio, find_earlier_period, find_series, find_standing, is_published
+from layouts.charts.specs import ControlChartSpec, TrendSpec
+from layouts.comparison import Standing, Trio, find_earlier_period, find_standing, is_published
 from layouts.exhibit_parts import (
     PROVISIONAL,
     Column,
     Exhibit,
     Table,
-    choose_unit,
     find_as_at,
     find_marking,
     find_notes,
     is_odd,
     make_missing,
     make_name,
-    make_period_point,
     make_records,
     require_results,
     write_basis,
@@ -27,108 +25,63 @@ from layouts.exhibit_parts import (
     write_interval,
     write_source,
 )
-from layouts.formatting import format_value, is_count, join_words
+from layouts.formatting import format_interval
+from layouts.time_chart import CAUSE_WORDS, TimeChart, choose_chart, name_chart
+from layouts.time_run import TimeRun, fill_periods
 from layouts.wording import write_alt, write_subtitle, write_title
 from layouts.wording_parts import name_range, shorten_period
-from loaders.periods import Period, PeriodKind
-from metrics.definition import Metric, Polarity
+from layouts.wording_time import write_time_notes
+from loaders.periods import Period
+from metrics.definition import Metric
+from metrics.goals import Goals
 from metrics.results import Result
-
-_JOINED = {PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR_TO_QUARTER}
-_STEPS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.YEAR_TO_QUARTER: 3}
-_MOST_PERIODS = 240
+from metrics.signals import SignalPoint
 
 
-@dataclass(frozen=True, slots=True)
-class TimeRun:
-    """One area's totals with every period between the first and the last, oldest first."""
-
-    metric: Metric
-    results: tuple[Result, ...]
-    provisional: Collection[Period] = field(default=())
-
-    @property
-    def last(self) -> Result:
-        """The latest period, whether or not it has a figure."""
-        return self.results[-1]
-
-    def find(self, period: Period) -> Result | None:
-        """The figure of a period."""
-        return next((result for result in self.results if result.period == period), None)
-
-    @property
-    def unit(self) -> str:
-        """The unit of its figures: where a few are in another, that of most."""
-        return choose_unit(self.results)
-
-    @property
-    def last_known(self) -> Result | None:
-        """The latest figure there is."""
-        return next((result for result in reversed(self.results) if result.value is not None), None)
-
-    def make_line(self, unit: str, *, as_reference: bool = False) -> Line:
-        """The run as a chart's line; a line of reference has neither intervals nor provisional points."""
-        name = self.last.area.name
-        points = (
-            make_period_point(self.metric, each, unit=unit, name=name)
-            if as_reference
-            else make_period_point(self.metric, each, unit=unit, provisional=each.period in self.provisional)
-            for each in self.results
-        )
-        return Line(name, tuple(points))
-
-
-def fill_periods(metric: Metric, results: Sequence[Result], until: Period | None = None) -> tuple[Result, ...]:
-    """Put a figure “not returned” for each period that is missing, from the first to the last or to `until`.
-
-    Periods of a quarterly series follow each quarter, of a monthly one each month, of all others each year.
-    """
-    found = {result.period: result for result in results}
-    step = _STEPS.get(find_series(metric, results[0]).period, 12)
-    period, last = min(found), max([*found, *([until] if until else [])])
-    filled = dict(found)
-    while period <= last and len(filled) < _MOST_PERIODS:
-        if period not in filled:
-            filled[period] = make_missing(results[0], period)
-        period = period.shifted(step)
-    return tuple(filled[period] for period in sorted(filled))
-
-
-def build_over_time(
+def judge_over_time(
     metric: Metric,
     results: Sequence[Result],
     *,
-    comparators: Sequence[Sequence[Result]] = (),
     until: Period | None = None,
     provisional: Collection[Period] = (),
-) -> Exhibit:
-    """Build the exhibit of one area's totals, in any order of periods, beside those of other areas.
+    goals: Goals | None = None,
+) -> TimeRun:
+    """Make the run of one area's totals, given in any order of periods, with every period to the last or to `until`.
 
-    The first of the `comparators` is the benchmark. `until` is the period that the page is about: where it has no
-    figure, the exhibit says so and does not carry an older one forward. ValueError without any result.
+    Where the period `until` has no figure, an older one is not carried forward. ValueError without any result.
     """
     require_results(results)
-    run = TimeRun(metric, fill_periods(metric, results, until), provisional)
+    return TimeRun(metric, fill_periods(metric, results, until), provisional, goals or Goals())
+
+
+def build_over_time(
+    run: TimeRun, *, comparators: Sequence[Sequence[Result]] = (), standing: Standing | None = None
+) -> Exhibit:
+    """Build the exhibit of a run beside the figures of other areas, of which the first is the benchmark.
+
+    `standing` is how its latest figure stands, where that has been found already.
+    """
     others = [_align(run, found) for found in comparators if found]
-    standing = find_run_standing(run, others)
+    standing = standing or find_run_standing(run, others[0].last if others else None)
     title = write_title(standing, last_known=None if standing.known else run.last_known)
     everything = [*run.results, *(each for other in others for each in other.results)]
-    chart = _choose_chart(run, others)
+    chart = choose_chart(run, others)
     return Exhibit(
         name=make_name(run.last),
         title=title,
         subtitle=_write_subtitle(run, chart),
         alt=write_alt(
-            _name_kind(chart),
+            name_chart(chart),
             title=title,
             values=[each for each in run.results if not is_odd(each, run.unit)],
             of="period",
+            special=_tell_special(run),
         ),
         chart=chart,
         table=_make_table(run, others),
         records=make_records(everything),
-        source=write_source(metric, everything),
-        notes=_find_notes(run, standing, everything),
+        source=write_source(run.metric, everything),
+        notes=_find_notes(run, standing, everything, chart),
         marking=find_marking(everything),
         as_at=find_as_at(everything),
     )
@@ -138,55 +91,52 @@ def _align(run: TimeRun, found: Sequence[Result]) -> TimeRun:
     """Another area's figures for the same periods, none more and none fewer."""
     by_period = {result.period: result for result in found}
     aligned = [by_period.get(each.period) or make_missing(found[0], each.period) for each in run.results]
-    return TimeRun(run.metric, tuple(aligned), run.provisional)
+    return replace(run, results=tuple(aligned), goals=Goals())
 
 
-def find_run_standing(run: TimeRun, others: Sequence[TimeRun] = ()) -> Standing:
-    """How the latest period of a run stands, the first of the others being the benchmark."""
+def find_run_standing(run: TimeRun, benchmark: Result | None = None) -> Standing:
+    """How the latest period of a run stands, beside that of a benchmark."""
     earlier = run.find(find_earlier_period(run.last.period))
-    return find_standing(Trio(run.metric, run.last, earlier, others[0].last if others else None))
+    baseline = run.goals.find_baseline(run.metric, run.last.area)
+    return find_standing(Trio(run.metric, run.last, earlier, benchmark, target=run.target, baseline=baseline))
 
 
-def _choose_chart(run: TimeRun, others: Sequence[TimeRun]) -> TrendSpec | ColumnsSpec:
-    """Columns for activity without a good direction and for plain counts, else a line or unconnected values."""
-    metric, unit = run.metric, run.unit
-    line = run.make_line(unit)
-    if metric.polarity is Polarity.NEUTRAL or is_count(unit):
-        earlier = run.find(find_earlier_period(run.last.period))
-        return ColumnsSpec(line, unit, run.results.index(earlier) if earlier else None)
-    lines = tuple(other.make_line(unit, as_reference=True) for other in others if other.last_known)
-    joined = find_series(metric, run.last).period in _JOINED
-    return TrendSpec(line, unit, lines, joined, _find_target(metric, unit))
+def _tell_special(run: TimeRun) -> str:
+    """What the alternative text says of the latest figure by the rules of chance; empty without a control chart."""
+    if run.signal.why_none:
+        return ""
+    word = _find_cause(run.signal.points[run.signal.judged or 0])
+    return f"{word.lower()}, {run.signal.rule[0].lower()}{run.signal.rule[1:]}" if word else "the latest within chance"
 
 
-def _find_target(metric: Metric, unit: str) -> Reference | None:
-    target = metric.target
-    return Reference("Target", target.value, format_value(target.value, unit)) if target else None
+def _find_cause(point: SignalPoint) -> str:
+    return CAUSE_WORDS.get(point.point_type, "")
 
 
-def _name_kind(chart: TrendSpec | ColumnsSpec) -> str:
-    if isinstance(chart, ColumnsSpec):
-        return "Column chart"
-    has_intervals = any(point.lower is not None for point in chart.line.points)
-    return ("Line chart" if chart.joined else "Dot chart") + (" with 95% intervals" if has_intervals else "")
-
-
-def _write_subtitle(run: TimeRun, chart: TrendSpec | ColumnsSpec) -> str:
-    with_interval = isinstance(chart, TrendSpec) and any(result.lower is not None for result in run.results)
-    return write_subtitle(
+def _write_subtitle(run: TimeRun, chart: TimeChart) -> str:
+    subtitle = write_subtitle(
         run.metric,
         place=run.last.area.name,
         span=name_range(run.results[0], run.last),
         unit=run.unit,
-        with_interval=with_interval,
+        with_interval=isinstance(chart, TrendSpec) and any(result.lower is not None for result in run.results),
     )
+    if isinstance(chart, ControlChartSpec):
+        return f"{subtitle.removesuffix('.')}, with the range of chance."
+    return f"{subtitle} {run.signal.why_none}" if run.signal.trial else subtitle
 
 
 def _make_table(run: TimeRun, others: Sequence[TimeRun]) -> Table:
     """The latest period first; columns that are empty throughout are left out."""
-    headers = ["Value", "95% interval", "Count", *(other.last.area.name for other in others)]
-    columns = [Column("Period", numeric=False), *(Column(header) for header in headers)]
-    rows = [_make_row(run, others, index) for index in range(len(run.results) - 1, -1, -1)]
+    names = (other.last.area.name for other in others)
+    columns = [
+        Column("Period", numeric=False),
+        Column("Value"),
+        Column("Not chance", numeric=False),
+        *(Column(header) for header in ("95% interval", "Count", *names, "Range of chance")),
+    ]
+    ranges = _write_ranges(run)
+    rows = [[*_make_row(run, others, index), ranges[index]] for index in range(len(run.results) - 1, -1, -1)]
     kept = [index for index in range(len(columns)) if index < 2 or any(row[index] for row in rows)]
     return Table(
         caption=f"{run.metric.short_title} in {run.last.area.name} by period",
@@ -202,19 +152,31 @@ def _make_row(run: TimeRun, others: Sequence[TimeRun], index: int) -> list[str]:
     return [
         shorten_period(run.metric, result) + unsure,
         write_cell(result, published=published, unit=unit),
+        _write_cause(run, run.signal.points[index]),
         write_interval(result),
         write_basis(result),
         *(write_cell(other.results[index], published=published, unit=unit) for other in others),
     ]
 
 
-def _find_notes(run: TimeRun, standing: Standing, everything: Sequence[Result]) -> tuple[str, ...]:
+def _write_cause(run: TimeRun, point: SignalPoint) -> str:
+    """The special cause of a period with its rule; empty for common cause and where no control chart is drawn."""
+    word = _find_cause(point)
+    return f"{word}: {point.rule}" if word and not run.signal.why_none else ""
+
+
+def _write_ranges(run: TimeRun) -> list[str]:
+    """The limits of each period where they change on the way: a range that never changes is told once, in words."""
+    limits = [(point.lower, point.upper) for point in run.signal.points]
+    if run.signal.why_none or len({*limits} - {(None, None)}) < 2:
+        return [""] * len(limits)
+    return [
+        "" if lower is None or upper is None else format_interval(lower, upper, run.unit) for lower, upper in limits
+    ]
+
+
+def _find_notes(run: TimeRun, standing: Standing, everything: Sequence[Result], chart: TimeChart) -> tuple[str, ...]:
     notes = find_notes(run.metric, everything, unit=run.unit)
     if standing.movement:
         notes.append("Change is tested by whether the two 95% intervals overlap, which is a cautious test.")
-    if any(result.value is None for result in run.results):
-        notes.append("A cross on the axis marks a period without a figure; the table says why.")
-    unsure = [shorten_period(run.metric, each) for each in run.results if each.period in run.provisional]
-    if unsure:
-        notes.append(f"Provisional: {join_words(unsure)}.")
-    return tuple(notes)
+    return (*notes, *write_time_notes(run, chart))

@@ -17,12 +17,12 @@ from layouts.formatting import (
     format_date,
     format_value,
     format_with_unit,
-    join_words,
 )
 from layouts.wording_parts import (
     choose_verb,
     describe_basis,
     name_earlier,
+    name_goal_end,
     name_measure,
     name_period,
     name_status,
@@ -71,10 +71,10 @@ def write_subtitle(metric: Metric, *, place: str, span: str, unit: str, with_int
     return f"{metric.title}. {place}, {span}; {name_unit(unit)}{interval}."
 
 
-def write_alt(kind: str, *, title: str, values: Sequence[Result], of: str) -> str:
+def write_alt(kind: str, *, title: str, values: Sequence[Result], of: str, special: str = "") -> str:
     """Alternative text of a chart in two sentences: kind and message; then the range. Never colours.
 
-    `of` names what the figures are of: “period”, “area”, “group”.
+    `of` names what the figures are of: “period”, “area”, “group”; `special` says what stands out among them.
     """
     known = [(result.value, result.unit) for result in values if result.value is not None]
     missing = len(values) - len(known)
@@ -83,7 +83,8 @@ def write_alt(kind: str, *, title: str, values: Sequence[Result], of: str) -> st
     lowest, highest = (format_value(*end) for end in (min(known), max(known)))
     run = f"run from {lowest} to {highest}" if lowest != highest else f"are all {lowest}"
     gaps = f"; {missing:,} of {format_count(len(values), of)} without a figure" if missing else ""
-    return f"{kind}: {title}. Over {format_count(len(known), of)} the figures {run}{gaps}."
+    standing_out = f"; {special}" if special else ""
+    return f"{kind}: {title}. Over {format_count(len(known), of)} the figures {run}{gaps}{standing_out}."
 
 
 # ---------------------------------------------------------------- the long sentence
@@ -129,11 +130,11 @@ def _tell_benchmark(standing: Standing) -> list[str]:
 
 
 def _tell_target(standing: Standing) -> list[str]:
-    target = standing.metric.target
+    target = standing.target
     if target is None or standing.target_met is None:
         return []
     met = "met" if standing.target_met else "not met"
-    return [f"Target: {format_value(target.value, standing.result.unit)} by {target.by}, {met}."]
+    return [f"Target: {format_value(target.value, standing.result.unit)} by {name_goal_end(target)}, {met}."]
 
 
 def _tell_returns(returns: Returns | None) -> list[str]:
@@ -187,41 +188,3 @@ def _count_members(result: Result, metric: Metric) -> str:
     if series.level == "force" and series.pooled == 1:
         what = ("police force area", "police force areas")
     return f"{result.members_present:,} of {format_count(result.members, *what)}"
-
-
-# ---------------------------------------------------------------- the overview
-
-
-@dataclass(frozen=True, slots=True)
-class OverviewSentence:
-    """One of the overview's four sentences: its heading, the metrics it names, and its words."""
-
-    heading: str
-    metrics: tuple[str, ...]
-    text: str
-
-
-def write_overview(standings: Sequence[Standing], *, at_most: int = LISTED_AT_MOST) -> tuple[OverviewSentence, ...]:
-    """The four sentences: what worsened, what improved, what is off target, of what nothing can be said.
-
-    Nothing can be said where there is no figure, or no test of its change though one direction is good.
-    """
-    groups = {
-        "Worsened": [each for each in standings if each.course == "worse"],
-        "Improved": [each for each in standings if each.course == "better"],
-        "Off target": [each for each in standings if each.target_met is False],
-        "Cannot say": [each for each in standings if _cannot_say(each)],
-    }
-    return tuple(_write_group(heading, found, at_most) for heading, found in groups.items())
-
-
-def _cannot_say(standing: Standing) -> bool:
-    return not standing.known or (not standing.movement and standing.metric.polarity.value != "neutral")
-
-
-def _write_group(heading: str, standings: Sequence[Standing], at_most: int) -> OverviewSentence:
-    titles = tuple(standing.metric.short_title for standing in standings)
-    named = list(titles if len(titles) <= at_most else titles[: at_most - 1])
-    more = len(titles) - len(named)
-    text = join_words([*named, f"{more:,} more"] if more else named) or "None"
-    return OverviewSentence(heading, titles, text)

@@ -12,9 +12,10 @@ from layouts.formatting import (
     format_span,
     is_rate,
 )
-from loaders.periods import PeriodKind
+from loaders.periods import Period, PeriodKind
 from loaders.status import Status
 from metrics.definition import Metric
+from metrics.goals import Goal
 from metrics.results import Result
 
 _VERBS: Final = {"rose": "rose to", "fell": "fell to", "stayed": "stayed about the same at", "": "stood at"}
@@ -67,6 +68,16 @@ def name_earlier(metric: Metric, result: Result) -> str:
     return _ON_EARLIER.get(find_series(metric, result).period, "on the year before")
 
 
+def name_goal_period(goal: Goal) -> str:
+    """The period of a baseline, in the words of a person: “2019/20”."""
+    return goal.period.short_label if goal.period.months >= 12 else goal.period.label.partition(" (")[0]
+
+
+def name_goal_end(goal: Goal) -> str:
+    """The month by whose end a target is to be reached: “March 2026”."""
+    return Period(goal.period.end.replace(day=1), 1).label
+
+
 def name_unit(unit: str) -> str:
     """The unit as a heading: “percentage”, “per 1,000 people a quarter”, “number of seizures”."""
     if unit == PERCENT:
@@ -94,7 +105,7 @@ def name_status(result: Result, *, published: bool = False) -> str:
     """Why there is no figure, in a few words within a sentence."""
     if published and result.status is Status.NOT_RETURNED:
         return "no figure published"
-    if result.status is Status.INCOMPLETE and result.members:
+    if result.status is Status.INCOMPLETE and result.members_present < result.members:
         return f"incomplete, {result.members_present:,} of {result.members:,} areas"
     return _STATUS_PHRASES[result.status]
 

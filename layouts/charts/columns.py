@@ -6,7 +6,19 @@ from typing import Any
 
 from layouts import theme
 from layouts.charts.labels import escape, measure
-from layouts.charts.periods_axis import BOTTOM, LEAST_RIGHT, TOP, draw_gaps, draw_period_axis, find_last, tidy
+from layouts.charts.periods_axis import (
+    BOTTOM,
+    TOP,
+    EndLabel,
+    draw_gaps,
+    draw_period_axis,
+    draw_rebases,
+    draw_target,
+    find_last,
+    measure_margin,
+    place_labels,
+    tidy,
+)
 from layouts.charts.scale import choose_scale, draw_axis, thin_ticks
 from layouts.charts.specs import ColumnsSpec
 
@@ -19,20 +31,22 @@ def draw_columns(spec: ColumnsSpec) -> dict[str, Any]:
     and the word stands beneath it.
     """
     points = spec.line.points
-    scale = choose_scale([point.value for point in points], spec.unit, from_zero=True)
-    last = find_last(points)
-    top = f"{scale.high:,.10g}%"
-    return {
-        "data": [_draw_bars(spec, last), *draw_gaps(points, scale)],
-        "layout": {
-            "template": theme.PLOTLY_TEMPLATE,
-            "height": theme.TREND_HEIGHT,
-            "margin": {"l": 18 + measure([top]), "r": LEAST_RIGHT, "t": TOP, "b": BOTTOM},
-            "bargap": 0.3,
-            "xaxis": draw_period_axis(points, thin_ticks(len(points), wanted=6)),
-            "yaxis": {**draw_axis(scale, spec.unit), "zeroline": True, "zerolinecolor": theme.OUTLINE},
-        },
+    target = spec.target
+    scale = choose_scale([*(p.value for p in points), target.value if target else None], spec.unit, from_zero=True)
+    labels = [EndLabel(target.name, target.value, target.shown, theme.MUTED)] if target else []
+    uprights, numbers = draw_rebases(spec.rebases)
+    layout = {
+        "template": theme.PLOTLY_TEMPLATE,
+        "height": theme.TREND_HEIGHT,
+        "margin": {"l": 18 + measure([f"{scale.high:,.10g}%"]), "r": measure_margin(labels), "t": TOP, "b": BOTTOM},
+        "bargap": 0.3,
+        "xaxis": draw_period_axis(points, thin_ticks(len(points), wanted=6)),
+        "yaxis": {**draw_axis(scale, spec.unit), "zeroline": True, "zerolinecolor": theme.OUTLINE},
     }
+    if target or uprights:
+        layout["annotations"] = [*place_labels(labels, scale, len(points) - 0.5), *numbers]
+        layout["shapes"] = [*([draw_target(target, len(points) - 0.5)] if target else []), *uprights]
+    return {"data": [_draw_bars(spec, find_last(points)), *draw_gaps(points, scale)], "layout": layout}
 
 
 def _draw_bars(spec: ColumnsSpec, last: int | None) -> dict[str, Any]:

@@ -6,8 +6,11 @@ from typing import Any
 
 from layouts.charts.breakdown import draw_breakdown
 from layouts.charts.columns import draw_columns
+from layouts.charts.control_chart import draw_control_chart
+from layouts.charts.funnel import draw_funnel
+from layouts.charts.funnel_spec import FunnelSpec
 from layouts.charts.ranking import draw_ranking
-from layouts.charts.specs import BreakdownSpec, ChartSpec, ColumnsSpec, RankingSpec, TrendSpec
+from layouts.charts.specs import BreakdownSpec, ChartSpec, ColumnsSpec, ControlChartSpec, RankingSpec, TrendSpec
 from layouts.charts.trend import draw_trend
 
 
@@ -16,9 +19,13 @@ def draw_chart(spec: ChartSpec) -> dict[str, Any]:
     match spec:
         case TrendSpec():
             return draw_trend(spec)
+        case ControlChartSpec():
+            return draw_control_chart(spec)
         case ColumnsSpec():
             return draw_columns(spec)
         case RankingSpec():
             return draw_ranking(spec)
         case BreakdownSpec():
             return draw_breakdown(spec)
+        case FunnelSpec():
+            return draw_funnel(spec)

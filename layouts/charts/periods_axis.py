@@ -1,16 +1,17 @@
-"""The parts that charts over time share: the axis of periods, gaps, and labels beside the last point."""
+"""The parts that charts over time share: the axis of periods, gaps, uprights, and labels beside the last point."""
 
 from __future__ import annotations
 
+import math
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from layouts import theme
 from layouts.charts.labels import escape, measure, spread, wrap
 from layouts.charts.scale import Scale
-from layouts.charts.specs import Point
+from layouts.charts.specs import Line, Point, Reference
 
 TOP, BOTTOM = 18, 62
 """Pixels above and below the plot of a chart over time."""
@@ -22,6 +23,7 @@ _PLOT_HEIGHT = theme.TREND_HEIGHT - TOP - BOTTOM
 _TICK_LETTERS = 8
 _LABEL_LETTERS = 14
 _LINE_HEIGHT = 16
+_BOLD = 1.16  # how much wider bold letters are
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,11 @@ class EndLabel:
     def lines(self) -> int:
         """How many lines the text takes."""
         return self.text.count("<br>") + 1
+
+    @property
+    def width(self) -> int:
+        """Pixels that the longest line takes."""
+        return math.ceil(measure([self.name, self.shown], _LABEL_LETTERS) * (_BOLD if self.bold else 1))
 
 
 def draw_period_axis(points: Sequence[Point], thinned: Sequence[int]) -> dict[str, Any]:
@@ -108,9 +115,51 @@ def place_labels(labels: Sequence[EndLabel], scale: Scale, at: float) -> list[di
     ]
 
 
+def label_end(line: Line, color: str, *, bold: bool, word: str = "") -> Iterator[EndLabel]:
+    """The label of a line's last figure: its name, the figure, and of an older one the period; then the word."""
+    last = find_last(line.points)
+    if last is None:
+        return
+    point = line.points[last]
+    stale = "" if last == len(line.points) - 1 else f" ({point.label})"
+    if point.value is not None:
+        yield EndLabel(line.name, point.value, f"{point.shown}{stale}{f' {word}' if word else ''}", color, bold)
+
+
+def draw_target(target: Reference, last: float) -> dict[str, Any]:
+    """Give the line of a target, up to the last period."""
+    return {
+        "type": "line",
+        "x0": -0.5,
+        "x1": last,
+        "y0": target.value,
+        "y1": target.value,
+        "line": {"color": theme.MUTED, "width": 1.5, "dash": "longdash"},
+    }
+
+
+def draw_rebases(rebases: Sequence[int]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Give an upright before each of these points, and the numbers above them, which a note explains."""
+    stroke = {"color": theme.MUTED, "width": 1}
+    lines = [
+        {"type": "line", "x0": at - 0.5, "x1": at - 0.5, "yref": "paper", "y0": 0, "y1": 1, "line": stroke}
+        for at in rebases
+    ]
+    numbers = [
+        {"x": at - 0.5, "yref": "paper", "y": 1, "yanchor": "bottom", "text": f"<b>{place}</b>", "font": {"size": 12}}
+        for place, at in enumerate(rebases, 1)
+    ]
+    return lines, numbers
+
+
+def measure_left(scale: Scale) -> int:
+    """How many pixels the numbers of the upright axis need to the left of the plot."""
+    return 18 + measure([f"{scale.high:,.10g}%", f"{scale.high - scale.step:,.10g}%"])
+
+
 def measure_margin(labels: Sequence[EndLabel]) -> int:
     """How many pixels the labels need to the right of the plot; room for half a word beneath the last tick."""
-    needed = max((measure([label.name, label.shown], _LABEL_LETTERS) for label in labels), default=0)
+    needed = max((label.width for label in labels), default=0)
     return max(needed + 14, LEAST_RIGHT)
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from layouts.charts.funnel_spec import FunnelSpec
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -51,7 +53,8 @@ class TrendSpec:
     """Values over time with their intervals; the lines of `references` are context.
 
     `joined` is False where the values of periods are estimates of their own (annual, three-year, rare events):
-    then each stands with its interval, unconnected. `target` is drawn as a line of its own.
+    then each stands with its interval, unconnected. `target` is drawn as a line of its own; `rebases` are the indices
+    of points at which someone has decided that a new series begins, numbered from 1 as drawn.
     """
 
     line: Line
@@ -59,15 +62,54 @@ class TrendSpec:
     references: tuple[Line, ...] = ()
     joined: bool = True
     target: Reference | None = None
+    rebases: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The range of chance about the average, from one point to another of a control chart (both by index).
+
+    Limits are as worked out; what lies beyond the end of a scale is cut off only in the drawing. They are None where
+    too few figures are there: then the average stands alone.
+    """
+
+    first: int
+    last: int
+    mean: float
+    lower: float | None
+    upper: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ControlChartSpec:
+    """Values over time within their range of chance. A special cause stands as the `judgement` of its point.
+
+    `limits` has a row for each segment that has any, oldest first; `rebases` are the indices of the first points of
+    new segments, numbered from 1 as drawn. The line of `reference` is context; `target` is a line of its own.
+    `left_out` names an area whose line would be so far away that nothing else could be read.
+    """
+
+    line: Line
+    unit: str
+    limits: tuple[Limits, ...]
+    rebases: tuple[int, ...] = ()
+    target: Reference | None = None
+    reference: Line | None = None
+    left_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnsSpec:
-    """Columns over time, for activity. `earlier` is the index of the column to compare the last one with."""
+    """Columns over time, for activity. `earlier` is the index of the column to compare the last one with.
+
+    `target` and `rebases` are drawn as on lines.
+    """
 
     line: Line
     unit: str
     earlier: int | None = None
+    target: Reference | None = None
+    rebases: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +136,4 @@ class BreakdownSpec:
     reference_name: str = ""
 
 
-ChartSpec = TrendSpec | ColumnsSpec | RankingSpec | BreakdownSpec
+ChartSpec = TrendSpec | ControlChartSpec | ColumnsSpec | RankingSpec | BreakdownSpec | FunnelSpec

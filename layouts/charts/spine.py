@@ -1,4 +1,7 @@
-"""One row of an area's profile: the area's mark on the range of its peers, with England in the middle."""
+"""One row of an area's profile: the area's mark on the range of its peers, with England in the middle.
+
+The range runs from the lowest to the highest; its middle half, between the quartiles, is darker.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +17,17 @@ _BAR = 10
 
 @dataclass(frozen=True, slots=True)
 class SpineSpec:
-    """The area's value, those of its peers, and England's. `reverse` puts low values right: where low is good."""
+    """The area's value, those of its peers, and England's. `reverse` puts low values right: where low is good.
+
+    `middle` are the quartiles of all of them, None where they are too few for quartiles.
+    """
 
     value: float | None
     peers: tuple[float, ...]
     england: float | None = None
     judgement: str = ""
     reverse: bool = False
+    middle: tuple[float, float] | None = None
 
 
 def draw_spine(spec: SpineSpec) -> str:
@@ -33,7 +40,10 @@ def draw_spine(spec: SpineSpec) -> str:
     if not known:
         return write_svg("", width=WIDTH, height=HEIGHT)
     place = _Placer.fit(known, spec)
-    parts = _draw_range(place.at(min(known)), place.at(max(known)))
+    parts = _draw_range(place.at(min(known)), place.at(max(known)), theme.GRID)
+    if spec.middle is not None:
+        lower, upper = spec.middle
+        parts += _draw_range(place.at(lower), place.at(upper), theme.BACKGROUND_SERIES)
     if spec.england is not None:
         middle = number(place.at(spec.england))
         parts += f"<path d='M{middle} 1v{HEIGHT - 2}' stroke='{theme.REFERENCE}' stroke-width='2'/>"
@@ -58,9 +68,9 @@ class _Placer:
         return WIDTH / 2 + self.sign * (value - self.middle) / self.half * (WIDTH / 2 - _PAD)
 
 
-def _draw_range(start: float, end: float) -> str:
+def _draw_range(start: float, end: float, color: str) -> str:
     left, width = min(start, end), max(abs(end - start), 1)
-    fill = f"fill='{theme.GRID}' stroke='{theme.BACKGROUND_SERIES}'"
+    fill = f"fill='{color}' stroke='{theme.OUTLINE}' stroke-width='.5'"
     top = number((HEIGHT - _BAR) / 2)
     return f"<rect x='{number(left)}' y='{top}' width='{number(width)}' height='{_BAR}' {fill}/>"
 

@@ -6,20 +6,23 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from layouts import theme
-from layouts.charts.labels import escape, measure
+from layouts.charts.labels import escape
 from layouts.charts.periods_axis import (
     BOTTOM,
     TOP,
     EndLabel,
     draw_gaps,
     draw_period_axis,
-    find_last,
+    draw_rebases,
+    draw_target,
+    label_end,
+    measure_left,
     measure_margin,
     place_labels,
     tidy,
 )
 from layouts.charts.scale import Scale, choose_scale, draw_axis, thin_ticks
-from layouts.charts.specs import Line, Point, Reference, TrendSpec
+from layouts.charts.specs import Line, Point, TrendSpec
 
 _REFERENCE_DASHES = ("solid", "dot", "dashdot")
 
@@ -32,6 +35,7 @@ def draw_trend(spec: TrendSpec) -> dict[str, Any]:
     """
     points, scale = spec.line.points, _choose_scale(spec)
     labels = _label_ends(spec)
+    uprights, numbers = draw_rebases(spec.rebases)
     traces = [
         *(_draw_band(points) if spec.joined else ()),
         *(trace for index, line in enumerate(spec.references) for trace in _draw_reference(line, index)),
@@ -41,13 +45,13 @@ def draw_trend(spec: TrendSpec) -> dict[str, Any]:
     layout = {
         "template": theme.PLOTLY_TEMPLATE,
         "height": theme.TREND_HEIGHT,
-        "margin": {"l": _measure_left(scale), "r": measure_margin(labels), "t": TOP, "b": BOTTOM},
+        "margin": {"l": measure_left(scale), "r": measure_margin(labels), "t": TOP, "b": BOTTOM},
         "xaxis": draw_period_axis(points, thin_ticks(len(points), wanted=6)),
         "yaxis": draw_axis(scale, spec.unit),
-        "annotations": place_labels(labels, scale, len(points) - 1),
+        "annotations": [*place_labels(labels, scale, len(points) - 1), *numbers],
     }
-    if spec.target:
-        layout["shapes"] = [_draw_target(spec.target, len(points) - 1)]
+    if spec.target or uprights:
+        layout["shapes"] = [*([draw_target(spec.target, len(points) - 1)] if spec.target else []), *uprights]
     return {"data": traces, "layout": layout}
 
 
@@ -55,10 +59,6 @@ def _choose_scale(spec: TrendSpec) -> Scale:
     shown = [value for point in spec.line.points for value in (point.value, point.lower, point.upper)]
     shown += [point.value for line in spec.references for point in line.points]
     return choose_scale([*shown, spec.target.value if spec.target else None], spec.unit)
-
-
-def _measure_left(scale: Scale) -> int:
-    return 18 + measure([f"{scale.high:,.10g}%", f"{scale.high - scale.step:,.10g}%"])
 
 
 def _draw_band(points: Sequence[Point]) -> Iterator[dict[str, Any]]:
@@ -168,28 +168,7 @@ def measure_intervals(points: Sequence[Point]) -> dict[str, Any]:
 
 
 def _label_ends(spec: TrendSpec) -> list[EndLabel]:
-    labels = [label for line in spec.references for label in _label_end(line, theme.MUTED, bold=False)]
+    labels = [label for line in spec.references for label in label_end(line, theme.MUTED, bold=False)]
     if spec.target:
         labels.append(EndLabel(spec.target.name, spec.target.value, spec.target.shown, theme.MUTED))
-    return [*labels, *_label_end(spec.line, theme.FOCUS, bold=True)]
-
-
-def _label_end(line: Line, color: str, *, bold: bool) -> Iterator[EndLabel]:
-    last = find_last(line.points)
-    if last is None:
-        return
-    point = line.points[last]
-    stale = "" if last == len(line.points) - 1 else f" ({point.label})"
-    if point.value is not None:
-        yield EndLabel(line.name, point.value, f"{point.shown}{stale}", color, bold)
-
-
-def _draw_target(target: Reference, last: int) -> dict[str, Any]:
-    return {
-        "type": "line",
-        "x0": -0.5,
-        "x1": last,
-        "y0": target.value,
-        "y1": target.value,
-        "line": {"color": theme.MUTED, "width": 1.5, "dash": "longdash"},
-    }
+    return [*labels, *label_end(spec.line, theme.FOCUS, bold=True)]

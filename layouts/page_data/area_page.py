@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from statistics import quantiles
 
 from layouts.page_data.held_areas import find_england
 from layouts.page_data.metric_rows import MetricRow, build_rows
@@ -17,7 +18,7 @@ from metrics.definition import Priority, Series, Tier
 from metrics.outcomes import Outcomes
 from metrics.results import find_many
 
-_REACH = 16  # periods: a year ahead of the quarter for publications, and back beyond the slowest return, reoffending
+FEWEST_FOR_QUARTILES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,20 @@ class ProfileRow:
 
     row: MetricRow
     peers: tuple[float, ...]
+
+    @property
+    def everyone(self) -> tuple[float, ...]:
+        """The figures of the peers and of the area itself."""
+        value = self.row.result.value
+        return self.peers if value is None else (*self.peers, value)
+
+    @property
+    def quartiles(self) -> tuple[float, float] | None:
+        """Between which figures the middle half of all of them lies, by linear interpolation; None of fewer than 5."""
+        if len(self.everyone) < FEWEST_FOR_QUARTILES:
+            return None
+        lower, _, upper = quantiles(self.everyone, n=4, method="inclusive")
+        return lower, upper
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +62,12 @@ def build_area_page(view: View, outcomes: Outcomes) -> AreaPage:
     area, partnership, status = view.chosen_area, view.chosen_partnership, read_status(view, outcomes)
     if status is None:
         return AreaPage(area, partnership, None, "", {})
-    bounded = view.until is not None
     rows = build_rows(
-        outcomes, lambda series: choose_area(series, area), quarter=status.quarter, bounded=bounded, reach=_REACH
+        outcomes,
+        lambda series: choose_area(series, area),
+        quarter=status.quarter,
+        bounded=view.until is not None,
+        partnership=partnership.area,
     )
     peers = _find_peer_values(outcomes, rows.values())
     groups = {priority: _order(rows.values(), priority, peers) for priority in Priority}

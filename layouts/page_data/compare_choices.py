@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from layouts.page_data.compare_page import choose_areas, choose_metrics, find_choices
 from layouts.page_data.held_areas import find_england, label_areas
 from layouts.page_data.options import Option
-from layouts.view import View
+from layouts.view import PLOTS, View
 from loaders.areas import Partnership
 from metrics.catalogue import find_metrics
 from metrics.definition import Priority
@@ -22,6 +22,7 @@ class Choice:
     quarter: str
     against: str
     sort: str = ""
+    plot: str = PLOTS[0]
 
 
 def group_metrics() -> dict[str, list[Option]]:
@@ -43,6 +44,11 @@ def list_yardsticks(partnership: Partnership) -> list[Option]:
     return [Option("england", find_england().name), Option("partnership", partnership.area.name)]
 
 
+def list_plots() -> list[Option]:
+    """How one metric's areas can be drawn."""
+    return [Option(plot, name) for plot, name in zip(PLOTS, ("Ranked dots", "Funnel"), strict=True)]
+
+
 def read_choice(view: View) -> Choice:
     """What the controls say for what is shown."""
     return Choice(
@@ -51,6 +57,7 @@ def read_choice(view: View) -> Choice:
         quarter=view.quarter,
         against=view.against,
         sort=view.sort,
+        plot=view.plot,
     )
 
 
@@ -70,4 +77,5 @@ def apply_choice(view: View, choice: Choice) -> View:
         quarter=choice.quarter,
         against=choice.against,
         sort=choice.sort,
+        plot=choice.plot,
     )

@@ -1,4 +1,4 @@
-"""What the compare page shows: metrics beside areas, each figure judged, and one metric's areas in rank order."""
+"""What the compare page shows: metrics beside areas, each figure judged, and one metric's areas in a picture."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from layouts.by_funnel import build_funnel
 from layouts.comparison import NOT_COMPARED, TOO_FEW, judge_areas
 from layouts.exhibit import Exhibit, build_by_area
 from layouts.formatting import format_count, is_count, join_words
-from layouts.page_data.held_areas import find_england, find_held_areas, holds_another
-from layouts.page_data.held_periods import find_held_periods
+from layouts.funnel import explain_no_funnel
+from layouts.page_data.compare_periods import find_latest_periods
+from layouts.page_data.held_areas import find_england, find_held_areas, find_neighbours, holds_another
 from layouts.page_data.unknown import make_unknown
 from layouts.view import View
 from loaders.areas import LOWER_TIER, Area, Partnership, read_areas
@@ -48,7 +50,8 @@ class ComparePage:
     """What the compare page shows.
 
     `areas` are in the order of the rows. `sorted_by` is the metric that gave it, None for the order of the register.
-    `ranking` is the exhibit of one metric's areas, `ranked` that metric; None where no metric has two figures.
+    `picture` is the exhibit of one metric's areas, `ranked` that metric; None where no metric has two figures.
+    `no_funnel` says why it is not the funnel that was asked for; `context` are figures of other areas that it holds.
     """
 
     view: View
@@ -57,13 +60,15 @@ class ComparePage:
     yardstick: Area
     sorted_by: Metric | None
     ranked: Metric | None
-    ranking: Exhibit | None
+    picture: Exhibit | None
+    no_funnel: str = ""
+    context: tuple[Result, ...] = ()
 
     @property
     def results(self) -> list[Result]:
         """Every figure shown."""
         held = [cell.result for column in self.columns for cell in column.cells.values()]
-        return [*held, *(column.yardstick for column in self.columns if column.yardstick)]
+        return [*held, *(column.yardstick for column in self.columns if column.yardstick), *self.context]
 
     @property
     def summary(self) -> str:
@@ -88,7 +93,7 @@ def build_compare_page(view: View, outcomes: Outcomes) -> ComparePage:
     own = view.chosen_partnership.area
     metrics, areas = choose_metrics(view), [area for area in (own, *choose_areas(view)) if area != yardstick]
     asked = [*areas, yardstick]
-    periods = {metric.slug: _find_latest(view, metric, outcomes) for metric in metrics}
+    periods = find_latest_periods(view, metrics, outcomes)
     known = sorted({period for period in periods.values() if period})
     found = find_many(outcomes, [(metric, metric.main) for metric in metrics], areas=asked, periods=known)
     columns = tuple(
@@ -98,8 +103,8 @@ def build_compare_page(view: View, outcomes: Outcomes) -> ComparePage:
     sorted_by = next((metric for metric in metrics if metric.slug == view.sort), None)
     ordered = sort_areas(areas, next((each for each in columns if each.metric == sorted_by), None))
     ranked = _choose_ranked(columns, sorted_by)
-    ranking = _rank(ranked) if ranked else None
-    return ComparePage(view, columns, ordered, yardstick, sorted_by, ranked.metric if ranked else None, ranking)
+    page = ComparePage(view, columns, ordered, yardstick, sorted_by, ranked.metric if ranked else None, None)
+    return _add_picture(page, ranked, outcomes) if ranked else page
 
 
 # ---------------------------------------------------------------- what is compared
@@ -133,13 +138,6 @@ def choose_areas(view: View) -> list[Area]:
 
 
 # ---------------------------------------------------------------- the matrix
-
-
-def _find_latest(view: View, metric: Metric, outcomes: Outcomes) -> Period | None:
-    """The latest period to show of a metric: up to the chosen quarter, whichever area has it."""
-    held = find_held_periods(outcomes, metric, metric.main, view.partnership)
-    until = view.until
-    return next((each for each in reversed(held) if until is None or each.end <= until.end), None)
 
 
 def _pick(found: Sequence[Result], period: Period | None) -> list[Result]:
@@ -186,7 +184,7 @@ def sort_areas(areas: Sequence[Area], column: Column | None) -> tuple[Area, ...]
     return tuple(sorted(areas, key=key))
 
 
-# ---------------------------------------------------------------- one metric in rank order
+# ---------------------------------------------------------------- one metric in a picture
 
 
 def _choose_ranked(columns: Sequence[Column], sorted_by: Metric | None) -> Column | None:
@@ -209,3 +207,27 @@ def _rank(column: Column) -> Exhibit:
     benchmark = None if is_count(column.metric.main.unit) else column.yardstick
     own = [each for each in _find_comparable(column) if benchmark is None or each.area != benchmark.area]
     return build_by_area(column.metric, own, benchmark=benchmark)
+
+
+def _add_picture(page: ComparePage, column: Column, outcomes: Outcomes) -> ComparePage:
+    """The ranked dots, or the funnel where it is asked for and the figures have one."""
+    if page.view.plot != "funnel":
+        return replace(page, picture=_rank(column))
+    own, context = _find_parts(page.view, column, outcomes)
+    if reason := explain_no_funnel(column.metric, own, context):
+        return replace(page, picture=_rank(column), no_funnel=reason)
+    return replace(page, picture=build_funnel(column.metric, own, context=context), context=tuple(context))
+
+
+def _find_parts(view: View, column: Column, outcomes: Outcomes) -> tuple[list[Result], list[Result]]:
+    """The areas of a funnel, with a figure or the reason for none, and their neighbours: none is a part of another."""
+    own = [each.result for each in column.cells.values() if each.result.status is not Status.NOT_APPLICABLE]
+    series = column.metric.main
+    neighbours = find_neighbours(series, view.chosen_partnership)
+    periods = [column.period] if column.period else []
+    context = find_many(outcomes, [(column.metric, series)], areas=neighbours, periods=periods)[column.metric.slug]
+    areas = [each.area for each in (*own, *context)]
+    return (
+        [each for each in own if not holds_another(each.area, areas)],
+        [each for each in context if not holds_another(each.area, areas)],
+    )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import Final
 
 from layouts.charts.specs import RankingSpec
 from layouts.exhibit import Exhibit, build_by_area
+from layouts.exhibit_parts import NEIGHBOUR
 from layouts.formatting import is_count
 from layouts.page_data.held_areas import find_neighbours, holds_another
 from layouts.page_data.metric_figures import find_figures, make_unreturned
@@ -15,9 +15,6 @@ from layouts.page_data.metric_subject import Subject
 from layouts.wording_parts import name_period
 from metrics.outcomes import Outcomes
 from metrics.results import Result
-
-NEIGHBOUR: Final = "†"
-"""The sign of an area that is no part of the partnership."""
 
 
 def build_areas_exhibit(subject: Subject, outcomes: Outcomes) -> Exhibit | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from layouts.comparison import Trio, find_earlier_period, find_standing
-from layouts.exhibit import Exhibit, build_breakdown, build_over_time, make_missing
+from layouts.exhibit import Exhibit, build_breakdown, build_over_time, judge_over_time
+from layouts.over_time import find_run_standing
 from layouts.page_data.held_areas import find_england
 from layouts.page_data.metric_areas import build_areas_exhibit
 from layouts.page_data.metric_figures import find_figures, make_unreturned, pick
@@ -15,15 +15,19 @@ from layouts.page_data.page_status import count_returns, is_provisional, read_st
 from layouts.page_data.returns_in import QuarterStatus
 from layouts.view import View
 from layouts.wording import write_sentence
+from layouts.wording_time import write_findings
+from metrics.goals import Goals
 from metrics.outcomes import Outcomes
+from metrics.signals import Signal
 
 
 @dataclass(frozen=True, slots=True)
 class MetricPage:
     """What the metric page shows.
 
-    `exhibit` is that of the chosen tab, None where it has nothing to show. `sentence` says
-    all that can be said of the latest figure; only the tab over time has it.
+    `exhibit` is that of the chosen tab, None where it has nothing to show. Only the tab over time has the rest:
+    `sentence` says all that can be said of the latest figure, `findings` what the figures over time say, and `signal`
+    what their control chart does. `goals` are what partnerships decided about their figures.
     """
 
     view: View
@@ -31,13 +35,16 @@ class MetricPage:
     status: QuarterStatus | None
     exhibit: Exhibit | None = None
     sentence: str = ""
+    findings: tuple[str, ...] = ()
+    signal: Signal | None = None
+    goals: Goals = field(default_factory=Goals)
 
 
 def build_metric_page(view: View, outcomes: Outcomes) -> MetricPage:
     """Assemble the page of a view. Whatever the view names and the data do not have has fallen back."""
     subject, status = find_subject(view, outcomes), read_status(view, outcomes)
     if subject.period is None or view.tab == "about":
-        return MetricPage(view, subject, status)
+        return MetricPage(view, subject, status, goals=outcomes.goals)
     builders = {"by-area": build_areas_exhibit, "breakdown": _build_breakdown, "table": _build_table}
     if view.tab in builders:
         return MetricPage(view, subject, status, builders[view.tab](subject, outcomes))
@@ -50,19 +57,21 @@ def _build_over_time(view: View, subject: Subject, status: QuarterStatus | None,
     found = find_figures(subject, outcomes, areas=england_too, periods=subject.shown_periods)
     own = [each for each in found if each.area == subject.area] or [make_unreturned(subject, subject.area, found)]
     england = [each for each in found if each.area != subject.area]
-    latest = pick(own, subject.last) or make_missing(own[-1], subject.last)
-    unsure = latest.value is not None and is_provisional(status, subject.series, subject.last)
-    exhibit = build_over_time(
+    latest = pick(own, subject.last)
+    unsure = latest is not None and latest.value is not None
+    unsure = unsure and is_provisional(status, subject.series, subject.last)
+    run = judge_over_time(
         subject.metric,
         own,
-        comparators=[england],
         until=subject.last,
         provisional={subject.last} if unsure else (),
+        goals=outcomes.goals,
     )
-    earlier = pick(own, find_earlier_period(subject.last))
-    standing = find_standing(Trio(subject.metric, latest, earlier, pick(england, subject.last)))
+    standing = find_run_standing(run, pick(england, subject.last))
+    exhibit = build_over_time(run, comparators=[england], standing=standing)
     returns = count_returns(status, subject.series, subject.area, provisional=unsure)
-    return MetricPage(view, subject, status, exhibit, write_sentence(standing, returns=returns))
+    sentence, findings = write_sentence(standing, returns=returns), write_findings(run, standing)
+    return MetricPage(view, subject, status, exhibit, sentence, findings, run.signal)
 
 
 def _build_breakdown(subject: Subject, outcomes: Outcomes) -> Exhibit | None:

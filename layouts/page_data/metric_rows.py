@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TypeAlias
 
 from layouts.comparison import Standing, Trio, find_earlier_period, find_standings
@@ -20,8 +21,10 @@ from loaders.periods import Period, PeriodKind, latest_complete
 from loaders.status import Status
 from metrics.catalogue import find_metrics
 from metrics.definition import Metric, Series
+from metrics.goals import Goals
 from metrics.outcomes import Outcomes
 from metrics.results import Result, find_many
+from metrics.signals import LIMIT_POINTS, Run, Signal, TrendFinding, find_recent_trends, find_signals
 
 ChooseArea: TypeAlias = Callable[[Series], Area | None]
 Runs: TypeAlias = dict[str, tuple[Series, Area | None, list[Result]]]
@@ -30,10 +33,9 @@ RUN_LENGTH = 16
 """How many periods the small line of a row shows."""
 
 _STEPS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.YEAR_TO_QUARTER: 3}
-REACH = RUN_LENGTH + 6
-"""How many periods back figures are looked for: those beyond the small line can still be compared with."""
-
 _AHEAD = 366  # days after the quarter for which a publication may already have figures
+REACH = LIMIT_POINTS + 4
+"""How many periods back figures are looked for: so many as a control chart rests on, and the year ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class MetricRow:
     `run` are the last figures, oldest first, that of the standing at the end; empty where nothing was ever returned.
     `last_known` is the latest figure there is, where the one that ought to be there is not. The figure may be another
     area's than the one asked about: the force's or England's, where there is none for anything smaller.
+    `signal` is what the control chart says, `trend` the recent trend; None where nothing was ever returned.
     """
 
     metric: Metric
@@ -50,6 +53,8 @@ class MetricRow:
     standing: Standing
     run: tuple[Result, ...]
     last_known: Result | None
+    signal: Signal | None = None
+    trend: TrendFinding | None = None
 
     @property
     def result(self) -> Result:
@@ -58,31 +63,77 @@ class MetricRow:
 
 
 def build_rows(
-    outcomes: Outcomes, choose_area: ChooseArea, *, quarter: Period, bounded: bool = False, reach: int = REACH
+    outcomes: Outcomes,
+    choose_area: ChooseArea,
+    *,
+    quarter: Period,
+    bounded: bool = False,
+    partnership: Area | None = None,
 ) -> dict[str, MetricRow]:
     """Build the rows of all metrics, by slug, for the areas that `choose_area` gives for a series (None: not held).
 
     `quarter` says which periods ought to be there; when `bounded`, figures of periods that end later are left out. The
-    first of a metric's series that has any figure is shown: the partner's own before published ones.
+    first of a metric's series that has any figure is shown: the partner's own before published ones. Each figure is
+    compared with England's, and with that of the `partnership` where one is named.
     """
     last = quarter.end if bounded else quarter.end + timedelta(days=_AHEAD)
-    runs = _find_runs(outcomes, choose_area, last=last, reach=reach)
+    runs = _find_runs(outcomes, choose_area, last=last)
     shown = {slug: _find_shown(find_metrics()[slug], runs[slug], quarter) for slug in runs}
-    england = _find_england(outcomes, {slug: (runs[slug][0], shown[slug].period) for slug in runs})
+    periods = {slug: (runs[slug][0], shown[slug].period) for slug in runs}
+    england = _find_beside(outcomes, periods, find_england())
+    whole = _find_beside(outcomes, periods, partnership) if partnership else {}
+    goals = outcomes.goals
     trios = [
-        Trio(find_metrics()[slug], result, _find_earlier(runs[slug][2], result), england.get(slug))
-        for slug, result in shown.items()
+        _compare(
+            goals,
+            shown[slug],
+            earlier=_find_earlier(runs[slug][2], shown[slug]),
+            england=england.get(slug),
+            partnership=whole.get(slug),
+        )
+        for slug in runs
     ]
-    standings = dict(zip(shown, find_standings(trios), strict=True))
-    return {slug: _make_row(runs[slug], standing) for slug, standing in standings.items()}
+    return _make_rows(runs, find_standings(trios), goals)
 
 
-def _make_row(found: tuple[Series, Area | None, list[Result]], standing: Standing) -> MetricRow:
-    series, _, results = found
-    known = [result for result in results if result.value is not None]
-    recalled = known[-1] if known and not standing.known else None
-    run = _find_run(standing, series, results) if results else ()
-    return MetricRow(standing.metric, series, standing, tuple(run[-RUN_LENGTH:]), recalled)
+def _compare(
+    goals: Goals, result: Result, *, earlier: Result | None, england: Result | None, partnership: Result | None
+) -> Trio:
+    metric = find_metrics()[result.metric]
+    target = goals.find_target(metric, result.area, period=result.period)
+    baseline = goals.find_baseline(metric, result.area)
+    return Trio(metric, result, earlier, england, partnership, target, baseline)
+
+
+def _make_rows(runs: Runs, standings: Sequence[Standing], goals: Goals) -> dict[str, MetricRow]:
+    """The rows, with what the control charts and the recent trends of all of them say."""
+    lines = {each.result.metric: _make_line(runs, each, goals) for each in standings if runs[each.result.metric][2]}
+    signals = dict(zip(lines, find_signals([*lines.values()]), strict=True))
+    trends = dict(zip(lines, find_recent_trends([*lines.values()]), strict=True))
+    rows = {}
+    for each in standings:
+        slug = each.result.metric
+        series, _, results = runs[slug]
+        run = lines[slug].results[-RUN_LENGTH:] if slug in lines else ()
+        recalled = None if each.known else _find_last_known(results)
+        rows[slug] = MetricRow(each.metric, series, each, run, recalled, signals.get(slug), trends.get(slug))
+    return rows
+
+
+def _make_line(runs: Runs, standing: Standing, goals: Goals) -> Run:
+    """All that was read of a metric up to the figure shown, for the tests over time."""
+    series, _, results = runs[standing.result.metric]
+    return Run(
+        standing.metric,
+        series,
+        tuple(_find_run(standing, series, results)),
+        standing.target.value if standing.target else None,
+        goals.find_rebases(standing.metric, standing.result.area),
+    )
+
+
+def _find_last_known(results: Sequence[Result]) -> Result | None:
+    return next((result for result in reversed(results) if result.value is not None), None)
 
 
 def _find_run(standing: Standing, series: Series, results: Sequence[Result]) -> Sequence[Result]:
@@ -97,14 +148,14 @@ def _find_run(standing: Standing, series: Series, results: Sequence[Result]) -> 
 # ---------------------------------------------------------------- figures
 
 
-def _find_runs(outcomes: Outcomes, choose_area: ChooseArea, *, last: date, reach: int) -> Runs:
+def _find_runs(outcomes: Outcomes, choose_area: ChooseArea, *, last: date) -> Runs:
     """Every metric's first series that has any figure; its own first one where none has."""
     metrics = list(find_metrics().values())
     found: Runs = {each.slug: (each.main, choose_area(each.main), []) for each in metrics}
     for rank in range(max(len(each.series) for each in metrics)):
         wanted = [(m, m.series[rank]) for m in metrics if not found[m.slug][2] and _may_stand_in(m, rank)]
         for area, pairs in _group_by_area(wanted, choose_area).items():
-            results = find_many(outcomes, pairs, areas=[area], periods=_list_periods(pairs, last, reach))
+            results = find_many(outcomes, pairs, areas=[area], periods=list_periods(pairs, last))
             for metric, series in pairs:
                 if results[metric.slug]:
                     found[metric.slug] = (series, area, results[metric.slug])
@@ -127,15 +178,17 @@ def _group_by_area(
     return groups
 
 
-def _list_periods(pairs: Iterable[tuple[Metric, Series]], last: date, reach: int) -> list[Period]:
+def list_periods(pairs: Iterable[tuple[Metric, Series]], last: date, reach: int = REACH) -> list[Period]:
     """The latest periods of these series' kinds that are over by a day, each once."""
     kinds = {series.period for _, series in pairs}
     return sorted({period for kind in kinds for period in _list_back(kind, last, reach)})
 
 
-def _list_back(kind: PeriodKind, last: date, reach: int) -> Iterable[Period]:
+@lru_cache(maxsize=256)
+def _list_back(kind: PeriodKind, last: date, reach: int) -> tuple[Period, ...]:
+    """A calendar's work, the same for every partnership: it is done once."""
     latest = latest_complete(kind, last + timedelta(days=1))
-    return (latest.shifted(-_STEPS.get(kind, 12) * back) for back in range(reach))
+    return tuple(latest.shifted(-_STEPS.get(kind, 12) * back) for back in range(reach))
 
 
 def _find_shown(metric: Metric, found: tuple[Series, Area | None, list[Result]], quarter: Period) -> Result:
@@ -156,9 +209,9 @@ def _find_earlier(results: Sequence[Result], shown: Result) -> Result | None:
     return next((result for result in results if result.period == wanted), None)
 
 
-def _find_england(outcomes: Outcomes, shown: Mapping[str, tuple[Series, Period]]) -> dict[str, Result]:
-    """England's figure of each series for the period shown."""
+def _find_beside(outcomes: Outcomes, shown: Mapping[str, tuple[Series, Period]], area: Area) -> dict[str, Result]:
+    """Another area's figure of each series for the period shown."""
     pairs = [(find_metrics()[slug], series) for slug, (series, _) in shown.items()]
     periods = sorted({period for _, period in shown.values()})
-    results = find_many(outcomes, pairs, areas=[find_england()], periods=periods)
+    results = find_many(outcomes, pairs, areas=[area], periods=periods)
     return {slug: each for slug, (_, period) in shown.items() for each in results[slug] if each.period == period}

@@ -57,7 +57,8 @@ def build_overview_page(view: View, outcomes: Outcomes) -> OverviewPage:
     )
     members = _find_members(outcomes, partnership, found)
     rows = {slug: OverviewRow(row, members.get(slug, ())) for slug, row in found.items()}
-    return OverviewPage(partnership, status, tell_overview(_find_told(rows.values())), _group(rows))
+    signals = {slug: row.signal for slug, row in found.items() if row.signal}
+    return OverviewPage(partnership, status, tell_overview(_find_told(rows.values()), signals), _group(rows))
 
 
 def choose_area(series: Series, partnership: Partnership) -> Area | None:

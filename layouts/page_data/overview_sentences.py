@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from layouts.comparison import Standing
 from loaders.status import Status
 from metrics.definition import Metric, Polarity
+from metrics.signals import Signal
 
 NAMED_AT_MOST: Final = 6
 """How many metrics a sentence on change or target names; of the rest it says how many."""
@@ -45,39 +46,69 @@ class Told:
     clauses: tuple[Clause, ...]
 
 
-def tell_overview(standings: Sequence[Standing]) -> tuple[Told, Told, Told, Told]:
-    """Tell what worsened, what improved, what is off target, and of what nothing can be said, and why."""
-    worse = [each.metric for each in standings if each.course == "worse"]
-    better = [each.metric for each in standings if each.course == "better"]
+def tell_overview(
+    standings: Sequence[Standing], signals: Mapping[str, Signal] | None = None
+) -> tuple[Told, Told, Told, Told]:
+    """Tell what worsened, what improved, what is off target, and of what nothing can be said, and why.
+
+    What changed is told by either test: the intervals of a year, or the control chart (`signals`, by metric). A metric
+    that fell over the year and has risen since can be in both sentences; each says by which test.
+    """
+    charted = signals or {}
     return (
-        Told("Worsened", "Worse", len(worse), _tell_moved(worse, "worsened")),
-        Told("Improved", "Better", len(better), _tell_moved(better, "improved")),
+        _tell_moved(standings, charted, _Way("Worsened", "Worse", "worse", "concern")),
+        _tell_moved(standings, charted, _Way("Improved", "Better", "better", "improvement")),
         _tell_targets(standings),
-        _tell_unknown(standings),
+        _tell_unknown(standings, charted),
     )
 
 
-def _tell_moved(metrics: Sequence[Metric], verb: str) -> tuple[Clause, ...]:
-    if not metrics:
-        return (Clause(f"Nothing {verb} by more than chance."),)
-    return (_name("", metrics, ending=", by more than chance on a year earlier."),)
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way of changing: heading and mark of its sentence, the course of the year, and the sign of the chart."""
+
+    heading: str
+    judgement: str
+    course: str
+    sign: str
+
+
+def _tell_moved(standings: Sequence[Standing], signals: Mapping[str, Signal], way: _Way) -> Told:
+    """Which metrics changed, by which of the two tests."""
+    moved = [each for each in standings if each.course == way.course]
+    signed = [each for each in standings if _read_variation(each, signals).startswith(way.sign)]
+    found = {
+        ", by more than chance on a year earlier and on the control chart.": [e for e in moved if e in signed],
+        ", by more than chance on a year earlier.": [e for e in moved if e not in signed],
+        ", by the signs of the control chart alone.": [e for e in signed if e not in moved],
+    }
+    clauses = tuple(_name("", [e.metric for e in each], ending=ending) for ending, each in found.items() if each)
+    count = sum(len(each) for each in found.values())
+    nothing = Clause(f"Nothing {way.heading.lower()} by more than chance.")
+    return Told(way.heading, way.judgement, count, clauses or (nothing,))
+
+
+def _read_variation(standing: Standing, signals: Mapping[str, Signal]) -> str:
+    """The variation sign of the figure; the control chart of one that is not there speaks of an older one."""
+    signal = signals.get(standing.metric.slug)
+    return signal.variation if signal and standing.known else ""
 
 
 def _tell_targets(standings: Sequence[Standing]) -> Told:
     off = [each.metric for each in standings if each.target_met is False]
     if off:
         clauses = (_name("", off, ending="."),)
-    elif any(each.metric.target for each in standings):
+    elif any(each.target for each in standings):
         clauses = (Clause("No figure misses its target."),)
     else:
         clauses = (Clause("No target is set for any of these metrics."),)
     return Told("Off target", "Worse", len(off), clauses)
 
 
-def _tell_unknown(standings: Sequence[Standing]) -> Told:
+def _tell_unknown(standings: Sequence[Standing], signals: Mapping[str, Signal]) -> Told:
     """Why nothing can be said. “Nothing to report” is an answer, and not among the reasons."""
     found = {opening: [s.metric for s in standings if s.result.status in why] for opening, why in _REASONS.items()}
-    found["No test of change for "] = [each.metric for each in standings if _lacks_test(each)]
+    found["No test of change for "] = [each.metric for each in standings if _lacks_test(each, signals)]
     clauses = tuple(
         _name(opening, metrics, ending=".", at_most=EXAMPLES_AT_MOST) for opening, metrics in found.items() if metrics
     )
@@ -85,9 +116,10 @@ def _tell_unknown(standings: Sequence[Standing]) -> Told:
     return Told("Cannot say", "Too few to tell", count, clauses or (Clause("Every metric has a figure and a test."),))
 
 
-def _lacks_test(standing: Standing) -> bool:
+def _lacks_test(standing: Standing, signals: Mapping[str, Signal]) -> bool:
     """Whether nothing tests the change though one direction is good."""
-    return standing.known and not standing.movement and standing.metric.polarity is not Polarity.NEUTRAL
+    tested = standing.movement or _read_variation(standing, signals)
+    return standing.known and not tested and standing.metric.polarity is not Polarity.NEUTRAL
 
 
 def _name(opening: str, metrics: Sequence[Metric], *, ending: str, at_most: int = NAMED_AT_MOST) -> Clause:

@@ -7,11 +7,19 @@ from typing import Any
 from dash import Dash, Input, Output, State
 
 from layouts.charts.spine import SpineSpec
+from layouts.comparison import is_same_place
 from layouts.components import Content, element, make_judgement, make_spine, make_table
 from layouts.controls import make_area_control, make_quarter_control, write_quarter
-from layouts.exhibit import Column, write_cell, write_interval
-from layouts.formatting import format_count, format_value, is_count
-from layouts.metric_cells import make_benchmark, make_name, make_period, make_value
+from layouts.exhibit import Column, write_cell
+from layouts.formatting import format_count, format_interval, format_value, is_count
+from layouts.metric_cells import (
+    make_benchmark,
+    make_beside_partnership,
+    make_name,
+    make_recent_trend,
+    make_value,
+    make_variation,
+)
 from layouts.page import STATE_ID, PageDefinition, make_state, read_outcomes, remember, write_tab_title
 from layouts.page_data.area_page import AreaPage, ProfileRow, build_area_page, list_profile_areas
 from layouts.page_data.quarters import find_quarters
@@ -78,9 +86,9 @@ def find_title(view: View) -> str:
 def _make_key(page: AreaPage) -> Content:
     marks = [make_judgement(word) for word in ("Better", "Similar", "Worse", "Higher", "Lower")]
     words = (
-        f"The bar is the range of {page.area.name} and {page.peers_name} that have a figure; "
-        "the line in the middle is England; the mark is the area. "
-        "Better is always to the right; where neither direction is good, higher is."
+        f"Bar: from the lowest to the highest of {page.area.name} and {page.peers_name} that have a figure; its darker "
+        f"part is the middle half of them. Line: England. Mark: {page.area.name}, judged by its 95% interval. The "
+        "worst is to the left and the best to the right; where neither direction is good, the lowest is to the left."
     )
     return element("Div", [element("P", words), element("P", marks, className="key-marks")], className="key")
 
@@ -91,11 +99,18 @@ def _make_key(page: AreaPage) -> Content:
 def _make_group(priority: Priority, rows: tuple[ProfileRow, ...], *, page: AreaPage, view: View) -> Content:
     title, aim = PRIORITIES[priority]
     heading = element("H2", [f"{title} ", element("Span", aim, className="aim")])
-    headers = ("Metric", "Period", "Value", "Beside its peers", "Against England", "95% interval")
-    columns = [Column(header, numeric=header == "Value") for header in headers]
+    headers = ["Metric", "Value and 95% interval", "Beside its peers", "Against England"]
+    headers += [] if _is_whole(page) else ["Against the partnership"]
+    headers += ["Variation", "Recent trend"]
+    columns = [Column(header, numeric=header.startswith("Value")) for header in headers]
     cells = [_make_row(each, page, view) for each in rows]
     table = make_table(f"{title}: all metrics", columns, cells, name="cards profile", hide_caption=True)
     return element("Section", [heading, table], className="priority")
+
+
+def _is_whole(page: AreaPage) -> bool:
+    """Whether the area is all of its partnership: then there is nothing to set it against there."""
+    return is_same_place(page.area, page.partnership.area)
 
 
 def _make_row(each: ProfileRow, page: AreaPage, view: View) -> list[Content]:
@@ -104,11 +119,12 @@ def _make_row(each: ProfileRow, page: AreaPage, view: View) -> list[Content]:
     href = view.href(page="metric", metric=row.metric.slug, area=focus)
     return [
         make_name(row, href=href, asked=page.area),
-        make_period(row),
-        make_value(row),
+        make_value(row, with_interval=True),
         _make_place(each),
         make_benchmark(row.standing),
-        write_interval(row.result),
+        *([] if _is_whole(page) else [make_beside_partnership(row.standing)]),
+        make_variation(row),
+        make_recent_trend(row),
     ]
 
 
@@ -121,8 +137,18 @@ def _make_place(each: ProfileRow) -> Content:
         return element("Span", "A count: areas differ in size", className="absent")
     england = standing.benchmark.value if standing.benchmark else None
     reverse = each.row.metric.polarity is Polarity.LOW_IS_GOOD
-    spec = SpineSpec(result.value, each.peers, england, standing.judgement, reverse)
-    return make_spine(spec, alt=_describe_place(each))
+    spec = SpineSpec(result.value, each.peers, england, standing.judgement, reverse, each.quartiles)
+    parts = [make_spine(spec, alt=_describe_place(each)), _make_ends(each, reverse=reverse)]
+    return element("Div", parts, className="spine-place")
+
+
+def _make_ends(each: ProfileRow, *, reverse: bool) -> Content:
+    """What stands at the two ends of the bar: the picture's own words say it to those who listen."""
+    low, high = (format_value(end, each.row.result.unit) for end in (min(each.everyone), max(each.everyone)))
+    neutral = each.row.metric.polarity is Polarity.NEUTRAL
+    words, figures = ("Lowest", "Highest") if neutral else ("Worst", "Best"), (high, low) if reverse else (low, high)
+    ends = [element("Span", f"{word} {figure}") for word, figure in zip(words, figures, strict=True)]
+    return element("Div", ends, className="spine-ends", aria_hidden="true")
 
 
 def _describe_place(each: ProfileRow) -> str:
@@ -130,7 +156,8 @@ def _describe_place(each: ProfileRow) -> str:
     low, high = (format_value(end, result.unit) for end in (min(each.peers), max(each.peers)))
     england = f"; England {write_cell(benchmark)}" if benchmark and benchmark.value is not None else ""
     peers = format_count(len(each.peers), "peer")
-    return f"{result.area.name} {write_cell(result)}{england}; {peers} from {low} to {high}."
+    middle = f", the middle half of all {format_interval(*each.quartiles, result.unit)}" if each.quartiles else ""
+    return f"{result.area.name} {write_cell(result)}{england}; {peers} from {low} to {high}{middle}."
 
 
 # ---------------------------------------------------------------- the one callback

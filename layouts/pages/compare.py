@@ -1,4 +1,4 @@
-"""The compare page: several metrics in several areas at once, and one metric's areas in rank order."""
+"""The compare page: several metrics in several areas at once, and one metric's areas in a picture."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from layouts.page_data.compare_choices import (
     apply_choice,
     group_areas,
     group_metrics,
+    list_plots,
     list_yardsticks,
     read_choice,
 )
@@ -31,7 +32,10 @@ from metrics.results import to_row
 
 BODY: Final = "compare-body"
 METRICS, AREAS, QUARTER, AGAINST = "compare-metrics", "compare-areas", "compare-quarter", "compare-against"
-SORTED: Final = "compare-sorted"
+SORTED, PLOTTED = "compare-sorted", "compare-plotted"
+PLOT: Final = "compare-plot"
+"""The type in the ids of the buttons that choose a picture; their `plot` is its word in the address."""
+
 TITLE: Final = "Compare areas"
 
 
@@ -46,6 +50,7 @@ def layout(view: View, outcomes: Outcomes) -> Content:
             *([make_illustrative_banner()] if status and status.illustrative else []),
             _make_fold(view),
             dcc.Store(id=SORTED, data=view.sort),
+            dcc.Store(id=PLOTTED, data=view.plot),
             element("Div", render(view, outcomes), id=BODY),
         ],
         className="compare-page",
@@ -69,7 +74,7 @@ def find_title(view: View) -> str:
 
 
 def render(view: View, outcomes: Outcomes) -> Content:
-    """The body alone: what the judgements come to, the matrix, one metric in rank order."""
+    """The body alone: what the judgements come to, the matrix, one metric in a picture."""
     page, status = build_compare_page(view, outcomes), read_status(view, outcomes)
     trust = [*make_quarter_strip(status)[-1:], *make_missing_returns(status)] if status else []
     title = write_tab_title(TITLE, view.chosen_partnership.area.name)
@@ -77,10 +82,31 @@ def render(view: View, outcomes: Outcomes) -> Content:
         element("P", page.summary, className="lede"),
         make_matrix(page, view),
         element("Div", make_actions(view), className="exhibit-actions"),
-        *([render_page(page.ranking)] if page.ranking else [_explain_ranking(page)]),
+        *_make_picture(page),
         *trust,
         make_state(view, title=title, message=_tell_change(page)),
     ]
+
+
+def _make_picture(page: ComparePage) -> list[Content]:
+    """The choice of the picture and the picture; in their place, or between them, why it cannot be drawn."""
+    if page.picture is None or page.ranked is None:
+        return [_explain_ranking(page)]
+    buttons = [
+        element(
+            "Button",
+            option.label,
+            id={"type": PLOT, "plot": option.value},
+            type="button",
+            className="switch-button",
+            aria_pressed="true" if option.value == page.view.plot else "false",
+        )
+        for option in list_plots()
+    ]
+    label = f"Picture of {page.ranked.short_title}"
+    switch = element("Div", buttons, className="switch", role="group", aria_label=label)
+    why = [make_notice(element("P", f"{page.no_funnel} Ranked dots are shown instead."))] if page.no_funnel else []
+    return [switch, *why, render_page(page.picture)]
 
 
 def _explain_ranking(page: ComparePage) -> Content:
@@ -92,6 +118,8 @@ def _explain_ranking(page: ComparePage) -> Content:
 
 
 def _tell_change(page: ComparePage) -> str:
+    if page.no_funnel or page.view.plot != "ranked":
+        return page.no_funnel or (page.picture.title if page.picture else page.summary)
     return f"Sorted by {page.sorted_by.short_title}, highest first." if page.sorted_by else page.summary
 
 
@@ -107,6 +135,7 @@ def add_callbacks(app: Dash) -> None:
         Input(QUARTER, "value"),
         Input(AGAINST, "value"),
         Input(SORTED, "data"),
+        Input(PLOTTED, "data"),
         State(STATE_ID, "data"),
         prevent_initial_call=True,
     )(_answer)
@@ -117,13 +146,26 @@ def add_callbacks(app: Dash) -> None:
         State(SORTED, "data"),
         prevent_initial_call=True,
     )
+    app.clientside_callback(
+        ClientsideFunction("compare", "plot"),
+        Output(PLOTTED, "data"),
+        Input({"type": PLOT, "plot": ALL}, "n_clicks"),
+        State(PLOTTED, "data"),
+        prevent_initial_call=True,
+    )
     add_csv_route(app, "compare", _find_figures)
 
 
 def _answer(*words: Any) -> Content:
-    metrics, areas, quarter, against, sort, state = words
+    metrics, areas, quarter, against, sort, plot, state = words
     ticked = tuple(metrics or ()), tuple(areas or ())
-    choice = Choice(*ticked, quarter=write_quarter(quarter), against=against or "england", sort=sort or "")
+    choice = Choice(
+        *ticked,
+        quarter=write_quarter(quarter),
+        against=against or "england",
+        sort=sort or "",
+        plot=plot or "ranked",
+    )
     return answer_change(View.from_href(state["href"]), choice, read_outcomes())
 
 

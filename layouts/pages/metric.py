@@ -19,7 +19,7 @@ from layouts.page_data.metric_choices import (
 )
 from layouts.page_data.metric_page import MetricPage, build_metric_page
 from layouts.page_data.metric_subject import Subject, find_subject, name_breakdown
-from layouts.page_parts.actions import Figures, add_csv_route, make_actions
+from layouts.page_parts.actions import make_actions
 from layouts.page_parts.controls import to_data
 from layouts.page_parts.metric_about import make_about
 from layouts.page_parts.metric_controls import (
@@ -37,6 +37,7 @@ from layouts.page_parts.metric_controls import (
 )
 from layouts.quarter_strip import make_missing_returns, make_quarter_strip
 from layouts.renderers.page import render_page
+from layouts.signs import make_assurance_sign, make_variation_sign
 from layouts.view import View
 from loaders.areas import AUTHORITIES
 from loaders.returns_catalogue import find_returns
@@ -86,7 +87,7 @@ def make_body(page: MetricPage) -> list[Content]:
     """Make what changes with the controls."""
     subject, view = page.subject, page.view
     about = view.tab == "about"
-    shown = make_about(subject) if about else _make_figure(page)
+    shown = make_about(subject, page.goals) if about else _make_figure(page)
     explanation = (
         [element("P", subject.explanation, className="explanation")] if subject.explanation and not about else []
     )
@@ -116,7 +117,8 @@ def _make_figure(page: MetricPage) -> list[Content]:
     figure = render_page(exhibit, actions=[*make_actions(page.view), *_make_profile_link(page)])
     body = figure["props"]["children"][1]
     if page.view.tab == "over-time":
-        _add_sentence(body, page.sentence)
+        _add_words(body, page)
+        _add_signs(figure, page)
     elif exhibit.chart is None:
         body["props"]["className"] = "exhibit-body exhibit-alone"
     return [figure]
@@ -131,10 +133,30 @@ def _make_profile_link(page: MetricPage) -> list[Content]:
     return [element("A", f"All metrics of {area.name}", href=href)]
 
 
-def _add_sentence(body: dict[str, Any], sentence: str) -> None:
-    """Put the sentence under the chart, before the table: on a narrow screen the chart comes first, then its words."""
+def _add_words(body: dict[str, Any], page: MetricPage) -> None:
+    """Put the words under the chart, before the table: on a narrow screen the chart comes first, then its words."""
     chart, *rest = body["props"]["children"]
-    body["props"]["children"] = [element("Div", [chart, element("P", sentence, className="sentence")]), *rest]
+    said = element("P", page.sentence, className="sentence")
+    heading = element("H3", "What the figures say", className="findings-title")
+    findings = element("Ul", [element("Li", each) for each in page.findings], className="findings")
+    body["props"]["children"] = [element("Div", [chart, said, heading, findings]), *rest]
+
+
+def _add_signs(figure: dict[str, Any], page: MetricPage) -> None:
+    """Put the two signs of the control chart beside the title; where there is none, the words below say why."""
+    signal = page.signal
+    if signal is None or not signal.variation:
+        return
+    signs = [_label_sign("Variation", make_variation_sign(signal, page.subject.metric.polarity))]
+    if signal.assurance:
+        signs.append(_label_sign("Assurance", make_assurance_sign(signal)))
+    caption = figure["props"]["children"][0]
+    title, *rest = caption["props"]["children"]
+    caption["props"]["children"] = [title, element("Dl", signs, className="signs"), *rest]
+
+
+def _label_sign(label: str, sign: dict[str, Any]) -> Content:
+    return element("Div", [element("Dt", label), element("Dd", sign)])
 
 
 def _make_empty(subject: Subject) -> Content:
@@ -163,7 +185,7 @@ def _explain_absence(page: MetricPage) -> list[str]:
 
 
 def add_callbacks(app: Dash) -> None:
-    """Add the one callback of the page, and the address of its figures as a file."""
+    """Add the one callback of the page."""
     app.callback(
         Output(BODY, "children"),
         Output(AREA, "data"),
@@ -182,7 +204,6 @@ def add_callbacks(app: Dash) -> None:
         State(STATE_ID, "data"),
         prevent_initial_call=True,
     )(_answer)
-    add_csv_route(app, "metric", _find_figures)
 
 
 def _answer(*words: Any) -> list[Any]:
@@ -209,11 +230,6 @@ def _make_options(subject: Subject, view: View) -> list[Any]:
         to_data(list_breakdowns(subject)),
         now.by,
     ]
-
-
-def _find_figures(view: View, outcomes: Outcomes) -> Figures | None:
-    exhibit = build_metric_page(view, outcomes).exhibit
-    return Figures(exhibit.name, exhibit.records) if exhibit else None
 
 
 PAGE: Final = PageDefinition("metric", layout, find_title, add_callbacks)

@@ -16,10 +16,10 @@ from layouts.metric_cells import (
     make_change,
     make_confidence,
     make_name,
-    make_period,
     make_target,
     make_trend,
     make_value,
+    make_variation,
 )
 from layouts.page import STATE_ID, PageDefinition, make_state, read_outcomes, remember, write_tab_title
 from layouts.page_data.overview_page import OverviewPage, OverviewRow, PriorityGroup, build_overview_page
@@ -135,13 +135,14 @@ def _make_folded(group: PriorityGroup, tier: Tier, *, page: OverviewPage, view: 
 
 
 def _make_rows(caption: str, rows: tuple[OverviewRow, ...], *, page: OverviewPage, view: View) -> Content:
-    with_target = any(each.row.metric.target for group in page.groups for each in sum(group.rows.values(), ()))
-    headers = ["Metric", "Period", "Value", "Change in a year", "Trend", "Against England", "95% interval"]
+    with_target = any(each.row.standing.target for group in page.groups for each in sum(group.rows.values(), ()))
+    headers = ["Metric", "Value", "Change in a year", "Trend", "Variation", "Against England", "95% interval"]
     if with_target:
         headers.insert(6, "Target")
     cells = [_make_row(each, page, view=view, with_target=with_target) for each in rows]
     columns = [Column(header, numeric=header == "Value") for header in headers]
-    return make_table(caption, columns, cells, name="cards framework", hide_caption=True)
+    name = "cards framework with-target" if with_target else "cards framework"
+    return make_table(caption, columns, cells, name=name, hide_caption=True)
 
 
 def _make_row(each: OverviewRow, page: OverviewPage, *, view: View, with_target: bool) -> list[Content]:
@@ -151,12 +152,12 @@ def _make_row(each: OverviewRow, page: OverviewPage, *, view: View, with_target:
     provisional = is_provisional(page.status, row.series, row.result.period)
     return [
         make_name(row, href=href, asked=page.partnership.area),
-        make_period(row),
         make_value(row, members=each.members),
         make_change(standing),
-        make_trend(row.run, provisional=provisional),
+        make_trend(row, provisional=provisional),
+        make_variation(row),
         make_benchmark(standing),
-        *([make_target(standing)] if with_target else []),
+        *([make_target(row)] if with_target else []),
         make_confidence(row),
     ]
 

@@ -6,11 +6,15 @@ from typing import Any
 
 import pytest
 
-from layouts.comparison import Trio, find_earlier_period, find_standing, find_standings, judge_areas
+from layouts import comparison
+from layouts.comparison import Trio, find_earlier_period, find_standing, find_standings, is_same_place, judge_areas
+from loaders.areas import Area, AreaLevel, Partnership, read_areas
 from loaders.periods import Period
 from loaders.status import Status
+from metrics import statistics
 from metrics.definition import Polarity, Statistic
 from tests.layouts.figures import ENGLAND, HEREFORDSHIRE, SUMMER_2025, WORCESTERSHIRE, make_metric, make_result
+from tests.layouts.standings import YEAR_2021_22, make_goal, make_standing
 
 # Wilson limits of 500 of 1,000 are 46.9 to 53.1; of 600, 56.9 to 63.0; of 520, 48.9 to 55.1.
 A_YEAR_BEFORE = SUMMER_2025.year_before()
@@ -98,37 +102,124 @@ def test_too_few_to_calculate_is_too_few_to_tell() -> None:
 
 @pytest.mark.parametrize("status", [status for status in Status if status is not Status.OK])
 def test_a_figure_that_is_not_there_has_neither_change_nor_verdict(status: Status) -> None:
-    metric = make_metric(target=50)
+    metric = make_metric()
     earlier = make_result(metric, numerator=500, denominator=1_000, period=A_YEAR_BEFORE)
-    standing = find_standing(Trio(metric, make_result(metric, status=status), earlier))
-    assert (standing.known, standing.movement, standing.course, standing.target_met) == (False, "", "", None)
+    target, baseline = make_goal(metric, "target", 50), make_goal(metric, "baseline", 50)
+    result = make_result(metric, status=status)
+    standing = find_standing(Trio(metric, result, earlier, target=target, baseline=baseline))
+    assert (standing.known, standing.movement, standing.course) == (False, "", "")
+    assert (standing.target_met, standing.remaining, standing.since_baseline) == (None, None, None)
 
 
 @pytest.mark.parametrize(
-    ("polarity", "target", "met"),
+    ("polarity", "target", "met", "remaining"),
     [
-        (Polarity.HIGH_IS_GOOD, 50, True),
-        (Polarity.HIGH_IS_GOOD, 50.1, False),
-        (Polarity.LOW_IS_GOOD, 50, True),
-        (Polarity.LOW_IS_GOOD, 49.9, False),
-        (Polarity.NEUTRAL, 50, None),
-        (Polarity.HIGH_IS_GOOD, None, None),
+        (Polarity.HIGH_IS_GOOD, 50, True, 0),
+        (Polarity.HIGH_IS_GOOD, 40, True, 0),
+        (Polarity.HIGH_IS_GOOD, 52.5, False, 2.5),
+        (Polarity.LOW_IS_GOOD, 50, True, 0),
+        (Polarity.LOW_IS_GOOD, 49.5, False, 0.5),
+        (Polarity.NEUTRAL, 50, None, None),
+        (Polarity.HIGH_IS_GOOD, None, None, None),
     ],
 )
-def test_on_the_target_is_met(polarity: Polarity, target: float | None, met: bool | None) -> None:
-    metric = make_metric(polarity=polarity, target=target)
-    result = make_result(metric, numerator=500, denominator=1_000)
-    assert find_standing(Trio(metric, result)).target_met is met
+def test_on_the_target_is_met(
+    polarity: Polarity, target: float | None, met: bool | None, remaining: float | None
+) -> None:
+    standing = make_standing(make_metric(polarity=polarity), 500, None, target=target)
+    assert (standing.target_met, standing.remaining) == (met, remaining)
+
+
+def test_a_figure_in_another_unit_is_not_held_against_the_target() -> None:
+    metric = make_metric()
+    odd = replace(make_result(metric, numerator=500, denominator=1_000), unit="per 100,000 people (crude rate)")
+    standing = find_standing(Trio(metric, odd, target=make_goal(metric, "target", 40)))
+    assert (standing.target, standing.target_met) == (None, None)
+
+
+# ---------------------------------------------------------------- the baseline
+
+
+def test_the_change_since_the_baseline_is_that_of_the_statistics() -> None:
+    standing = make_standing(make_metric(), 500, None, baseline=44)
+    expected = statistics.change(50, 44, polarity="high_is_good", unit="%").absolute
+    assert standing.since_baseline == expected == 6
+    assert make_standing(make_metric(), 0, None, baseline=0).since_baseline == 0
+
+
+def test_a_count_is_set_against_a_baseline_of_as_long_a_time() -> None:
+    metric = make_metric(statistic=Statistic.COUNT)
+    yearly = make_goal(metric, "baseline", 400)
+    assert yearly is not None
+    result = make_result(metric, numerator=90)
+    assert find_standing(Trio(metric, result, baseline=yearly)).since_baseline is None
+    quarterly = replace(yearly, value=100, period=Period(date(2021, 7, 1), 3))
+    assert find_standing(Trio(metric, result, baseline=quarterly)).since_baseline == -10
+
+
+def test_a_figure_of_the_baselines_own_time_is_not_set_against_it() -> None:
+    metric = make_metric()
+    then = make_result(metric, numerator=500, denominator=1_000, period=YEAR_2021_22)
+    standing = find_standing(Trio(metric, then, baseline=make_goal(metric, "baseline", 50)))
+    assert (standing.baseline, standing.since_baseline) == (None, None)
+
+
+# ---------------------------------------------------------------- the partnership
+
+PARTNERSHIP = read_areas().partnership("herefordshire-and-worcestershire")
+WEST_MIDLANDS = read_areas().partnership("west-midlands")
+
+
+def test_a_figure_is_judged_against_its_partnership_only_where_it_is_asked() -> None:
+    metric = make_metric()
+    result = make_result(metric, numerator=600, denominator=1_000, area=PARTNERSHIP.members[0])
+    whole = make_result(metric, numerator=5_000, denominator=10_000, area=PARTNERSHIP.area)
+    standing = find_standing(Trio(metric, result, partnership=whole))
+    assert (standing.beside_partnership, standing.partnership) == ("Better", whole)
+    assert find_standing(Trio(metric, result)).beside_partnership == ""
+    hidden = make_result(metric, status=Status.SUPPRESSED, area=PARTNERSHIP.area)
+    assert find_standing(Trio(metric, result, partnership=hidden)).beside_partnership == "Not compared"
+
+
+def test_a_force_that_is_the_partnership_is_the_same_place() -> None:
+    assert WEST_MIDLANDS.force is not None
+    assert is_same_place(WEST_MIDLANDS.force, WEST_MIDLANDS.area)
+    assert is_same_place(WEST_MIDLANDS.area, WEST_MIDLANDS.area)
+    assert PARTNERSHIP.force is not None
+    assert not is_same_place(PARTNERSHIP.area, PARTNERSHIP.force)
+    assert not is_same_place(PARTNERSHIP.members[0], PARTNERSHIP.area)
+    assert not is_same_place(PARTNERSHIP.area, ENGLAND)
+
+
+def test_a_partnership_of_one_authority_is_that_authority(monkeypatch: pytest.MonkeyPatch) -> None:
+    own = Area(900, "one-authority", "One authority", AreaLevel.PARTNERSHIP)
+    alone = Partnership(own, (HEREFORDSHIRE,), None, whole_force=False)
+
+    class OnePartnership:
+        """A register that knows this partnership alone."""
+
+        def partnership(self, _slug: str) -> Partnership:
+            return alone
+
+    monkeypatch.setattr(comparison, "read_areas", OnePartnership)
+    metric = make_metric()
+    result = make_result(metric, numerator=600, denominator=1_000, area=HEREFORDSHIRE)
+    whole = replace(result, area=own)
+    standing = find_standing(Trio(metric, result, benchmark=whole, partnership=whole))
+    assert (standing.judgement, standing.beside_partnership) == ("Not compared", "")
+    assert not is_same_place(WORCESTERSHIRE, own)
 
 
 def test_many_stand_as_each_does_alone() -> None:
-    metrics = [make_metric(polarity=polarity, target=50) for polarity in Polarity]
+    metrics = [make_metric(polarity=polarity) for polarity in Polarity]
     trios = [
         Trio(
             metric,
             make_result(metric, numerator=now, denominator=1_000),
             make_result(metric, numerator=520, denominator=1_000, period=A_YEAR_BEFORE),
             make_result(metric, numerator=500_000, denominator=1_000_000, area=ENGLAND),
+            target=make_goal(metric, "target", 50),
+            baseline=make_goal(metric, "baseline", 45) if now == 510 else None,
         )
         for metric in metrics
         for now in (400, 510, 600)

@@ -74,6 +74,20 @@ def test_a_spine_is_in_scale_and_turns_where_low_is_good() -> None:
     assert find_x(SpineSpec(52, (40, 56), 48, "Better", reverse=True)) == pytest.approx(120 - 4 / 8 * 111)
 
 
+def test_the_middle_half_of_a_spine_is_darker_and_turns_with_it() -> None:
+    def find_bars(*, reverse: bool) -> list[tuple[float, float, str]]:
+        spec = SpineSpec(52, (40, 56), 48, "Better", reverse, (44, 54))
+        bars = read(draw_spine(spec)).findall(f"{SVG}rect")
+        return [(float(bar.attrib["x"]), float(bar.attrib["width"]), bar.attrib["fill"]) for bar in bars]
+
+    # 8 units are 111 pixels: the bar from 40 to 56, the middle half from 44 to 54.
+    whole, middle = find_bars(reverse=False)
+    assert [color for *_, color in (whole, middle)] == [theme.GRID, theme.BACKGROUND_SERIES]
+    assert whole[:2] == pytest.approx((9, 222))
+    assert middle[:2] == pytest.approx((64.5, 138.8), abs=0.1)
+    assert find_bars(reverse=True)[1][0] == pytest.approx(120 - 6 / 8 * 111, abs=0.1)
+
+
 @pytest.mark.parametrize("judgement", [*theme.MARKS, ""])
 def test_every_judgement_can_be_drawn_on_a_spine(judgement: str) -> None:
     assert len(list(read(draw_spine(SpineSpec(44, (40, 56), 48, judgement))))) == 3
