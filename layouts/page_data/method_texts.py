@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from layouts.formatting import format_count, format_interval, format_number, format_value
+from layouts.formatting import format_count, format_number
 from layouts.page_data.metric_subject import name_breakdown
 from loaders.areas import AreaLevel
 from loaders.periods import PeriodKind
 from loaders.returns_catalogue import find_returns
-from metrics.definition import Metric, Population, Series, Statistic
+from metrics.definition import Population, Series, Statistic
 
 _INTERVALS: Final = {
     Statistic.COUNT: "A count has no interval: every case is counted.",
@@ -17,6 +17,12 @@ _INTERVALS: Final = {
     Statistic.CRUDE_RATE: "95% interval: Byar's method; the exact Poisson limits where there are fewer than 10 cases.",
     Statistic.STANDARDISED_RATE: "95% interval: Dobson's method, with Byar's limits for the count.",
     Statistic.PUBLISHED: "95% interval: as published, where one is. It is never worked out again.",
+}
+_TOPICS: Final = {
+    Statistic.COUNT: "rates",
+    Statistic.PROPORTION: "percentages",
+    Statistic.CRUDE_RATE: "rates",
+    Statistic.STANDARDISED_RATE: "standardised-rates",
 }
 _LEVELS: Final = {
     "upper tier": "county or single-tier authority",
@@ -68,6 +74,11 @@ def write_interval_method(series: Series) -> str:
     return _INTERVALS[series.statistic]
 
 
+def find_topic(series: Series) -> str:
+    """The anchor of the topic that explains figures of this kind; empty for published ones, which are only repeated."""
+    return _TOPICS.get(series.statistic, "")
+
+
 def name_level(series: Series) -> str:
     """The smallest area of a series."""
     return _LEVELS.get(series.level, str(series.level))
@@ -94,17 +105,3 @@ def write_due(series: Series) -> str:
 def list_breakdowns(series: Series) -> list[str]:
     """The breakdowns of a series in words."""
     return [name_breakdown(name).lower() for name in series.breakdowns]
-
-
-def write_example(metric: Metric) -> list[tuple[str, str]]:
-    """The numbers of the worked example, each with its name, as pages show figures."""
-    example, unit = metric.example, metric.main.unit
-    facts = []
-    if example.numerator is not None:
-        facts.append(("Counted", format_number(example.numerator)))
-    if example.denominator is not None:
-        facts.append(("Out of", format_number(example.denominator)))
-    facts.append(("Value", f"{format_value(example.value, unit)}{'' if unit == '%' else f' {unit}'}"))
-    if example.lower is not None and example.upper is not None:
-        facts.append(("95% interval", format_interval(example.lower, example.upper, unit)))
-    return facts

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from layouts.components import Content, element, make_notice, make_table
 from layouts.exhibit import Column
-from layouts.formatting import format_with_unit, join_words
+from layouts.formatting import format_number
 from layouts.metric_cells import make_cell
 from layouts.page import PageDefinition, make_state, write_tab_title
+from layouts.page_data.method_example import explain_example
 from layouts.page_data.method_texts import (
+    find_topic,
     list_breakdowns,
     name_level,
     name_period_kind,
     name_sender,
     write_due,
-    write_example,
     write_formula,
     write_interval_method,
 )
+from layouts.page_data.method_topics import list_topics
+from layouts.page_parts.method_parts import make_part, make_section, make_with_contents
 from layouts.priorities import DIRECTIONS, PRIORITIES, TIERS
 from layouts.view import View
 from loaders.areas import read_areas
 from loaders.returns_catalogue import find_returns
-from metrics.definition import Metric, Series, Source, Target
+from metrics.definition import Metric, Series, Source
+from metrics.national_goals import NationalGoal, find_national_goals
 from metrics.outcomes import Outcomes
 
 OWN_READING = "This product's reading, not the framework's wording"
@@ -32,16 +36,23 @@ OWN_READING = "This product's reading, not the framework's wording"
 def layout(view: View, _outcomes: Outcomes) -> Content:
     """The whole page. It has no controls."""
     metric = view.chosen_metric
+    sections = [
+        ("definition", "What it is", _make_definition(metric)),
+        ("working", "How it is worked out", [_make_working(metric)]),
+        ("example", "Worked example", [make_part(explain_example(metric))]),
+        ("caveats", "What to beware of", [_make_list(metric.caveats)] if metric.caveats else []),
+        ("origins", "Where the figures come from", [_make_origins(metric), _make_access(metric)]),
+        ("sources", "Sources of the definition", [_make_list(_cite(each) for each in metric.sources)]),
+        ("own-reading", OWN_READING, _make_own_reading(metric)),
+        ("figures", "The figures", [_make_ways(metric)]),
+    ]
+    shown = [(anchor, title, parts) for anchor, title, parts in sections if parts]
     return [
         _make_head(metric, view),
-        element("Div", [element("P", metric.definition, className="definition"), *_make_own_reading(metric)]),
-        _make_facts([("Why it matters", metric.why), *_list_direction(metric)]),
-        *_make_section("How it is worked out", [_make_working(metric)]),
-        *_make_section("Worked example", _make_example(metric)),
-        *_make_section("What to beware of", [_make_list(metric.caveats)] if metric.caveats else []),
-        *_make_section("Where the figures come from", [_make_origins(metric), _make_access(metric)]),
-        *_make_section("Sources of the definition", [_make_list(_cite(each) for each in metric.sources)]),
-        *_make_section("The figures", [_make_ways(metric)]),
+        make_with_contents(
+            [(title, anchor) for anchor, title, _ in shown],
+            [make_section(anchor, title, parts) for anchor, title, parts in shown],
+        ),
         make_state(view, title=find_title(view)),
     ]
 
@@ -59,29 +70,39 @@ def _make_head(metric: Metric, view: View) -> Content:
     return element("Div", [trail, element("H1", metric.title), element("P", place, className="lede")])
 
 
+def _make_definition(metric: Metric) -> list[Content]:
+    facts = [("Why it matters", metric.why), *_list_direction(metric)]
+    parts = [element("P", metric.definition, className="definition"), _make_facts(facts)]
+    if metric.own_knowledge:
+        words = "Parts of this page are not official: "
+        parts.append(
+            element("P", [words, element("A", "what this product decided or inferred", href="#own-reading"), "."])
+        )
+    return parts
+
+
 def _make_own_reading(metric: Metric) -> list[Content]:
     if not metric.own_knowledge:
         return []
-    words = "The framework's own text could not be read in full. This product has decided for itself:"
-    return [make_notice(element("P", f"{words} {join_words(metric.own_knowledge)}."), title=OWN_READING)]
+    words = (
+        "The framework's own text could not be read in full. Not official, but decided or inferred for this product:"
+    )
+    return [make_notice([element("P", words), _make_list(metric.own_knowledge)], title="Not official")]
 
 
 def _list_direction(metric: Metric) -> list[tuple[str, Content]]:
-    facts: list[tuple[str, Content]] = [("Which direction is good", DIRECTIONS[metric.polarity])]
-    marks = (("Baseline", metric.baseline), ("Target", metric.target))
-    facts += [(name, _tell_target(mark, metric)) for name, mark in marks if mark]
+    direction = _lead_on(DIRECTIONS[metric.polarity], "comparison")
+    facts: list[tuple[str, Content]] = [("Which direction is good", direction)]
+    facts += [(f"National {goal.kind}", _tell_goal(goal)) for goal in find_national_goals(metric)]
     return facts
 
 
-def _tell_target(target: Target, metric: Metric) -> str:
-    return f"{format_with_unit(target.value, metric.main.unit)} by {target.by} ({target.source})"
+def _tell_goal(goal: NationalGoal) -> str:
+    when = f", {goal.period.span_label}" if goal.kind == "baseline" else ""  # a target's unit says its time
+    return f"{format_number(goal.value)} {goal.unit}{when}. {goal.comparison}"
 
 
 # ---------------------------------------------------------------- sections
-
-
-def _make_section(title: str, parts: Sequence[Content]) -> list[Content]:
-    return [element("H2", title, className="section"), *parts] if parts else []
 
 
 def _make_facts(facts: Iterable[tuple[str, Content]]) -> Content:
@@ -99,19 +120,30 @@ def _make_working(metric: Metric) -> Content:
             ("Counted (numerator)", metric.numerator),
             ("Out of (denominator)", metric.denominator),
             ("Formula", write_formula(metric.main)),
-            ("Interval", write_interval_method(metric.main)),
-            ("Areas together", metric.aggregation),
+            ("Interval", _lead_on(write_interval_method(metric.main), find_topic(metric.main))),
+            ("Areas together", _lead_on(metric.aggregation, "sums")),
             ("Smallest area", metric.lowest_geography),
-            ("Small numbers", metric.disclosure_note),
+            ("One figure for each", name_period_kind(metric.main)),
+            ("Sent by", _tell_sender(metric.main)),
+            ("Small numbers", _lead_on(metric.disclosure_note, "small-numbers")),
         ]
     )
 
 
-def _make_example(metric: Metric) -> list[Content]:
-    columns = [Column("Step", numeric=False), Column("Figure")]
-    rows = write_example(metric)
-    table = make_table("The worked example in numbers", columns, rows, name="example", hide_caption=True)
-    return [element("P", metric.example.story), table]
+def _lead_on(words: str, anchor: str) -> Content:
+    """The words, and the way to the topic that explains them for all figures."""
+    if not words or not anchor:
+        return words
+    title = next(topic.title for topic in list_topics() if topic.anchor == anchor)
+    way = element(
+        "A", f"More: {title[0].lower()}{title[1:]}", href=f"{View('methods').href()}#{anchor}", className="more"
+    )
+    return [words, " ", way]
+
+
+def _tell_sender(series: Series) -> str:
+    due = write_due(series)
+    return f"{name_sender(series)}, due {due}" if due else name_sender(series)
 
 
 def _make_origins(metric: Metric) -> Content:

@@ -1,14 +1,14 @@
-"""The index of methods: how figures are made and judged, and every metric under its priority."""
+"""The index of methods: every metric under its priority, and how figures are made, compared and protected."""
 
 from __future__ import annotations
 
-from typing import Final
-
-from layouts.components import Content, element, make_judgement, make_table
+from layouts.components import Content, element, make_table
 from layouts.exhibit import Column
 from layouts.metric_cells import make_cell
 from layouts.page import PageDefinition, make_state, write_tab_title
 from layouts.page_data.method_texts import name_level, name_period_kind, name_sender
+from layouts.page_data.method_topics import list_topics
+from layouts.page_parts.method_parts import make_topic, make_with_contents
 from layouts.priorities import PRIORITIES, TIERS
 from layouts.view import View
 from layouts.wording_parts import name_unit
@@ -16,61 +16,24 @@ from metrics.catalogue import find_metrics
 from metrics.definition import Metric, Priority
 from metrics.outcomes import Outcomes
 
-_RULES: Final = (
-    (
-        "Sums before division",
-        "Areas and periods are put together by adding up counts, and only then is anything divided. Rates and "
-        "percentages of areas are never averaged.",
-    ),
-    (
-        "Nothing is guessed",
-        "Hidden, missing, nothing to report and zero are four different things. A total that lacks a part is "
-        "called incomplete; it is never shown smaller.",
-    ),
-    (
-        "Intervals",
-        "A 95% interval says how far chance alone could have moved a figure: Wilson's method for percentages, "
-        "Byar's for rates (exact limits under 10 cases), Dobson's for standardised rates. Published figures keep "
-        "their own.",
-    ),
-    (
-        "Change",
-        "A figure is compared with the same quarter a year before, or with the last period that shares no time with "
-        "it. It rose or fell only if the two intervals do not overlap; otherwise the change could be chance.",
-    ),
-    (
-        "Small numbers",
-        "Counts of fewer than five people are hidden, and so is whatever would give them away. A hidden figure is "
-        "marked [c].",
-    ),
-)
-_JUMPS: Final = (
-    "Further down: ",
-    element("A", "what holds for all figures", href="#rules"),
-    " and ",
-    element("A", "what the marks say", href="#marks"),
-    ".",
-)
-_JUDGEMENTS: Final = (
-    ("Better", "The whole interval is on the good side of England's figure."),
-    ("Similar", "England's figure lies within the interval."),
-    ("Worse", "The whole interval is on the bad side of England's figure."),
-    ("Higher", "Above England, of a metric in which neither direction is good."),
-    ("Lower", "Below England, of a metric in which neither direction is good."),
-    ("Too few to tell", "There are too few cases to say."),
+_LEDE = (
+    "Every metric has a page of its own, with its definition, a worked example and what to beware of. Further down "
+    "stands "
+    "what holds for all figures: how they are made, compared and protected."
 )
 
 
 def layout(view: View, _outcomes: Outcomes) -> Content:
     """The whole page. It has no controls."""
+    topics = list_topics()
+    priorities = [(f"Metrics: {PRIORITIES[priority][0].lower()}", str(priority)) for priority in Priority]
     return [
         element("H1", "How each figure is made"),
-        element("P", ["Every metric has a page of its own. ", *_JUMPS], className="lede"),
-        *(_make_priority(priority) for priority in Priority),
-        element("H2", "What holds for all figures", className="section", id="rules"),
-        element("Dl", [_define(term, words) for term, words in _RULES], className="facts"),
-        element("H2", "What the marks say", className="section", id="marks"),
-        element("Dl", [_define(make_judgement(word), words) for word, words in _JUDGEMENTS], className="facts"),
+        element("P", _LEDE, className="lede"),
+        make_with_contents(
+            [*priorities, *((topic.title, topic.anchor) for topic in topics)],
+            [*(_make_priority(priority) for priority in Priority), *(make_topic(topic) for topic in topics)],
+        ),
         make_state(view, title=find_title(view)),
     ]
 
@@ -80,13 +43,9 @@ def find_title(_view: View) -> str:
     return write_tab_title("Methods")
 
 
-def _define(term: Content, words: str) -> Content:
-    return element("Div", [element("Dt", term), element("Dd", words)])
-
-
 def _make_priority(priority: Priority) -> Content:
     title, aim = PRIORITIES[priority]
-    heading = element("H2", [f"{title} ", element("Span", aim, className="aim")])
+    heading = element("H2", [f"{title} ", element("Span", aim, className="aim")], id=str(priority))
     metrics = [each for each in find_metrics().values() if each.priority is priority]
     headers = ("Metric", "Measure", "Smallest area", "Period", "Sent by")
     columns = [Column(header, numeric=False) for header in headers]

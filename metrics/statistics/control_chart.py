@@ -121,9 +121,8 @@ def control_charts(  # noqa: PLR0913 as control_chart
     series, trial_point = measure_segments(known, segment, fix_after=fix_after, screen_outliers=screen_outliers)
     special = find_special_causes(series, two_sigma_2023=two_sigma_2023)
     direction = np.broadcast_to(read_directions(improvement), known.shape[:1])
-    latest = find_latest(known)
+    latest, null = find_latest(known), np.isnan(known)
     lower, upper = series.mean - series.spread, series.mean + series.spread
-    null = np.isnan(known)
     return ControlCharts(
         values=known,
         segment=segment,

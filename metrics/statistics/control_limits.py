@@ -84,6 +84,7 @@ class _Bins:
         self._size = most * len(segment)
 
     def count(self, chosen: Flags) -> NDArray[np.intp]:
+        """How many points of the segment are chosen."""
         return np.bincount(self._bins[chosen], minlength=self._size)[self._bins]
 
     def average(self, numbers: Floats) -> Floats:

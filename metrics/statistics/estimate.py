@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.special import ndtri
 
 from metrics.statistics.arrays import Codes, Flags, Floats, Words, unwrap
@@ -44,7 +45,7 @@ def build_estimate(value: Floats, limits: tuple[Floats, Floats], status: Codes, 
     )
 
 
-def estimate_in_blocks(calculate: Callable[..., Estimate], *inputs: Floats) -> Estimate:
+def estimate_in_blocks(calculate: Callable[..., Estimate], *inputs: NDArray[Any]) -> Estimate:
     """Return what `calculate` gives element by element, a block at a time; the inputs share a shape.
 
     The many intermediate arrays of a formula then stay in the processor's cache, and no memory is fetched from the

@@ -34,6 +34,7 @@ def proportion(
     scale = require_multiplier(multiplier)
 
     def calculate(events: Floats, people: Floats) -> Estimate:
+        """Shares and Wilson's limits of one block."""
         error = _is_impossible(events, people) | (events > people)
         status = grade(error=error, null=np.isnan(events) | np.isnan(people))
         share = events / people
@@ -72,6 +73,7 @@ def crude_rate(
     scale = require_multiplier(multiplier)
 
     def calculate(events: Floats, people: Floats) -> Estimate:
+        """Rates and limits of one block."""
         error = _is_impossible(events, people)
         status = grade(error=error, null=np.isnan(events) | np.isnan(people))
         lower, upper = count_limits(events, confidence=confidence)
@@ -89,6 +91,7 @@ def count_interval(count: Numbers, *, confidence: float = 0.95) -> Estimate:
     """
 
     def calculate(events: Floats) -> Estimate:
+        """Limits of the counts of one block."""
         error = (events < 0) | np.isinf(events)
         status = grade(error=error, null=np.isnan(events))
         limits = count_limits(events, confidence=confidence)

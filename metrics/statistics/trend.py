@@ -24,11 +24,11 @@ TOO_FEW: Final = "there are fewer than five points"
 GAP: Final = "the five latest points are not five consecutive years"
 MISSING: Final = "one of the five latest points is missing"
 IMPOSSIBLE: Final = "one of the five latest points is not possible"
-ALL_OR_NONE: Final = "one of the five latest points is 0 % or 100 %"
+ALL_OR_NONE: Final = "one of the five latest points is 0% or 100%"
 NO_WIDTH: Final = "one of the five latest points has an interval without width"
 SIGNIFICANT: Final = "significant, whichever point is left out"
 OUTLIER: Final = "the direction changes when one point is left out"
-NOT_SIGNIFICANT: Final = "not significant at 99.8 %"
+NOT_SIGNIFICANT: Final = "not significant at 99.8%"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from importlib import import_module
 from tests.bench.measure import Measurement
 from tests.bench.page import write_page
 
-NAMES = ("loads", "pages", "revisions", "server", "render")
+NAMES = ("loads", "pages", "revisions", "server", "render", "statistics")
 
 
 def main(names: list[str]) -> int:
@@ -33,7 +33,7 @@ def main(names: list[str]) -> int:
 def _to_line(each: Measurement) -> str:
     limit = "" if each.limit is None else f"  limit {each.limit:g} {each.unit}  {'kept' if each.holds else 'NOT KEPT'}"
     against = f" of {each.against}" if each.against else ""
-    return f"{each.name}: {each.value:.3g} {each.unit}{against}{limit}  {each.detail}".rstrip()
+    return f"{each.name}: {each.shown}{against}{limit}  {each.detail}".rstrip()
 
 
 if __name__ == "__main__":

@@ -35,6 +35,11 @@ class Measurement:
         """Whether the limit, if there is one, is kept."""
         return self.limit is None or self.value <= self.limit
 
+    @property
+    def shown(self) -> str:
+        """The value with its unit, to three digits."""
+        return f"{self.value:,.0f} {self.unit}" if self.value >= 1000 else f"{self.value:.3g} {self.unit}"
+
 
 def time_once(work: Callable[[], object]) -> float:
     """Seconds that one call takes."""

@@ -33,5 +33,5 @@ def _to_table(measurements: list[Measurement]) -> str:
 def _to_row(each: Measurement) -> str:
     limit = "" if each.limit is None else f"{each.limit:g} {each.unit}"
     kept = "" if each.limit is None else "yes" if each.holds else "**no**"
-    measured = f"{each.value:.3g} {each.unit}" + (f" ({each.detail})" if each.detail else "")
+    measured = each.shown + (f" ({each.detail})" if each.detail else "")
     return f"| {each.name} | {measured} | {each.against} | {limit} | {kept} |"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from layouts.page_data.method_texts import write_due, write_example, write_formula
+from layouts.page_data.method_texts import write_due, write_formula
+from layouts.page_data.method_topics import list_topics
 from layouts.pages import method, methods
 from layouts.pages.method import OWN_READING
 from layouts.view import View
@@ -84,13 +85,33 @@ def test_a_formula_stands_in_words(metric: str, words: str) -> None:
     assert words in write_formula(metric_named(metric).main)
 
 
-def test_the_worked_example_is_shown_as_pages_show_figures() -> None:
-    assert write_example(metric_named("neighbourhood-crime")) == [
-        ("Counted", "900"),
-        ("Out of", "300,000"),
-        ("Value", "3.00 per 1,000 people a quarter"),
-        ("95% interval", "2.81 to 3.20"),
-    ]
+def test_the_worked_example_is_written_out(store: Store) -> None:
+    words = read("neighbourhood-crime", store)
+    assert "900 ÷ 300,000 × 1,000 3.00" in words
+    assert "900 × (1 − 1 ÷ (9 × 900) − 1.96 ÷ (3 × √900))³ 842.15" in words
+
+
+def find_anchors(page: object) -> set[str]:
+    """Every place of a page that an address can name."""
+    return {each["id"] for kind in ("H2", "Section") for each in find_all(page, kind) if "id" in each}
+
+
+@pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.slug)
+def test_the_contents_of_a_method_lead_to_its_sections(metric: object, store: Store) -> None:
+    slug = next(each.slug for each in METRICS if each == metric)
+    page = method.layout(View("method", metric=slug), store.outcomes)
+    links = [link["href"] for link in find_all(page, "A")]
+    assert {link[1:] for link in links if link.startswith("#")} == find_anchors(page)
+    general = {link.removeprefix("/methods#") for link in links if link.startswith("/methods#")}
+    assert general <= {topic.anchor for topic in list_topics()}
+    assert "small-numbers" in general
+
+
+def test_the_index_has_contents_and_every_topic(store: Store) -> None:
+    page = methods.layout(View("methods"), store.outcomes)
+    links = {link["href"][1:] for link in find_all(page, "A") if link["href"].startswith("#")}
+    assert links == find_anchors(page)
+    assert links == {*(topic.anchor for topic in list_topics()), "supply", "treatment", "demand"}
 
 
 def test_a_publication_is_due_at_no_date() -> None:

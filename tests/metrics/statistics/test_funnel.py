@@ -1,5 +1,7 @@
 """Funnel plots."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -128,3 +130,12 @@ def test_rate_limits_hold_the_expected_events() -> None:
     expected = np.array([1.0, 10, 100])
     np.testing.assert_allclose(lower * expected / 0.01, stats.chi2.ppf(0.025, 2 * expected) / 2, rtol=1e-9)
     np.testing.assert_allclose(upper * expected / 0.01, stats.chi2.ppf(0.975, 2 * expected + 2) / 2, rtol=1e-9)
+
+
+@pytest.mark.parametrize("kind", ["proportion", "rate"])
+@given(st.floats(0.001, 0.999), st.integers(1, 10**5), st.floats(1.01, 100))
+def test_limits_close_in_as_areas_grow(kind: Any, centre: float, size: int, times: float) -> None:
+    lower, upper = funnel_limits(centre, [size, size * times], kind=kind)
+    assert (lower < centre).all()
+    assert (centre < upper).all()
+    assert upper[1] - lower[1] < upper[0] - lower[0]

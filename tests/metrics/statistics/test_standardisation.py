@@ -1,5 +1,7 @@
 """Directly standardised rates."""
 
+from random import Random
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -50,7 +52,12 @@ def test_each_area_stands_alone() -> None:
     assert found.value[3] == pytest.approx(6000)
 
 
-@pytest.mark.parametrize("weights", [[0, 0], [1, -1], [1, None]])
+def test_no_age_bands_and_no_areas() -> None:
+    assert standardised_rate([], [], []).status == "error"
+    assert standardised_rate(np.empty((0, 2)), [100, 100], [1, 1]).value.shape == (0,)
+
+
+@pytest.mark.parametrize("weights", [[0, 0], [1, -1], [1, None], [1, "many"]])
 def test_impossible_weights_are_an_error(weights: list[float | None]) -> None:
     assert standardised_rate([20, 20], [100, 100], weights).status == "error"
 
@@ -146,3 +153,58 @@ def test_many_areas_at_once_are_as_each_alone() -> None:
     assert found.value.shape == (5, 4)
     alone = standardised_rate(counts[2, 3], people[2, 3], EUROPEAN_STANDARD_POPULATION_2013)
     np.testing.assert_allclose([found.value[2, 3], found.upper[2, 3]], [alone.value, alone.upper], rtol=1e-12)
+
+
+@given(COUNTS, st.integers(2, 50))
+def test_limits_shrink_as_counts_grow(counts: list[int], times: int) -> None:
+    people = np.linspace(20_000, 2_000, 19)
+    once = standardised_rate(counts, people, EUROPEAN_STANDARD_POPULATION_2013)
+    often = standardised_rate(np.array(counts) * times, people * times, EUROPEAN_STANDARD_POPULATION_2013)
+    assert often.value == pytest.approx(once.value)
+    assert often.upper - often.lower < once.upper - once.lower
+
+
+@given(COUNTS, st.permutations(range(19)))
+def test_the_order_of_age_bands_changes_nothing(counts: list[int], order: list[int]) -> None:
+    people, events = np.linspace(20_000, 2_000, 19), np.array(counts)
+    one = standardised_rate(events, people, EUROPEAN_STANDARD_POPULATION_2013)
+    other = standardised_rate(events[order], people[order], EUROPEAN_STANDARD_POPULATION_2013[order])
+    np.testing.assert_allclose([one.value, one.lower, one.upper], [other.value, other.lower, other.upper], rtol=1e-9)
+
+
+@given(st.lists(COUNTS, min_size=2, max_size=6), st.randoms(use_true_random=False))
+def test_the_order_of_areas_changes_nothing(rows: list[list[int]], random: Random) -> None:
+    order = random.sample(range(len(rows)), len(rows))
+    people, counts = np.linspace(20_000, 2_000, 19), np.array(rows, dtype=float)
+    counts[0, 0] = -1
+    one = standardised_rate(counts, people, EUROPEAN_STANDARD_POPULATION_2013)
+    other = standardised_rate(counts[order], people, EUROPEAN_STANDARD_POPULATION_2013)
+    np.testing.assert_array_equal(one.status[order], other.status)
+    np.testing.assert_allclose(one.lower[order], other.lower, rtol=1e-12)
+
+
+def test_a_whole_nation_is_as_its_parts() -> None:
+    random = np.random.default_rng(5)
+    counts, people = random.poisson(2, (2, 1500, 19)).astype(float), random.uniform(500, 9_000, (2, 1500, 19))
+    counts[0, 3, 4], counts[1, 1400, 0], people[0, 1100, 7], people[1, 2, 2] = np.nan, -1, np.inf, np.nan
+    whole = standardised_rate(counts, people, EUROPEAN_STANDARD_POPULATION_2013)
+    assert whole.value.shape == (2, 1500)
+    assert list(zip(*np.nonzero(whole.status == "error"), strict=True)) == [(0, 1100), (1, 2), (1, 1400)]
+    for area in ((0, 3), (0, 1100), (1, 0), (1, 2), (1, 1023), (1, 1024), (1, 1400), (1, 1499)):
+        alone = standardised_rate(counts[area], people[area], EUROPEAN_STANDARD_POPULATION_2013)
+        assert whole.status[area] == alone.status
+        np.testing.assert_allclose(
+            [whole.value[area], whole.lower[area], whole.upper[area]], [alone.value, alone.lower, alone.upper]
+        )
+
+
+@pytest.mark.parametrize("people", [0, -5, None, np.inf, "many"])
+def test_an_impossible_population_is_an_error_even_without_weight(people: object) -> None:
+    found = standardised_rate([20, 20], [100, people], [1, 0])
+    assert found.status == "error"
+    assert np.isnan(found.value)
+
+
+def test_every_area_may_have_weights_of_its_own() -> None:
+    found = standardised_rate([[20, 40], [20, 40]], [100, 100], [[1, 1], [1, 3]], multiplier=100)
+    np.testing.assert_allclose(found.value, [30, 35])

@@ -39,8 +39,8 @@ def test_a_weighted_slope_by_hand() -> None:
     [
         ({"numerator": [300, 330, None, 390, 420]}, "missing"),
         ({"denominator": [1000, 1000, 0, 1000, 1000], "numerator": [300, 330, 0, 390, 420]}, "missing"),
-        ({"numerator": [300, 330, 0, 390, 420]}, "0 %"),
-        ({"numerator": [300, 330, 1000, 390, 420]}, "100 %"),
+        ({"numerator": [300, 330, 0, 390, 420]}, "0%"),
+        ({"numerator": [300, 330, 1000, 390, 420]}, "100%"),
         ({"numerator": [300, 330, 1001, 390, 420]}, "possible"),
         ({"numerator": [300, 330, -1, 390, 420]}, "possible"),
         ({"periods": [2019, 2021, 2022, 2023, 2024]}, "consecutive"),
