@@ -17,6 +17,12 @@ from metrics.outcomes import Outcomes
 from metrics.results import COLUMNS
 
 CSV_ENDING: Final = "/figures.csv"
+EXPORT: Final = "/export."
+"""What stands between the address of a metric page and the format of its file."""
+
+_DRAWN: Final = ("over-time", "by-area", "breakdown")
+_PICTURES: Final = {"copy": "Copy picture", "png": "Save PNG", "svg": "Save SVG"}
+_FILES: Final = {"csv": "Download CSV", "xlsx": "Excel", "pptx": "PowerPoint slide"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +34,37 @@ class Figures:
 
 
 def make_actions(view: View, *, with_file: bool = True) -> list[Content]:
-    """Make the button that copies the address (`assets/copy-link.js`) and the link that downloads the figures."""
-    copy = element("Button", "Copy link", className="button", type="button", data_copy="link")
-    download = element("A", "Download CSV", className="button", href=write_csv_href(view), download=True)
-    return [copy, *([download] if with_file else [])]
+    """Make the buttons and links for what is shown: copy its address (`assets/copy-link.js`), copy or save its picture
+    (`assets/export.js`), take its figures as files. A view without a chart has no pictures."""
+    actions = [element("Button", "Copy link", className="button", type="button", data_copy="link")]
+    if view.page != "metric":
+        return [*actions, *([_link("Download CSV", write_csv_href(view))] if with_file else [])]
+    if view.tab in _DRAWN:
+        actions += [
+            element("Button", words, className="button", type="button", data_picture=kind)
+            for kind, words in _PICTURES.items()
+        ]
+    return [*actions, *(_link(words, write_export_href(view, ending)) for ending, words in _FILES.items())]
+
+
+def _link(words: str, href: str) -> Content:
+    return element("A", words, className="button", href=href, download=True)
+
+
+def write_export_href(view: View, ending: str) -> str:
+    """The address of what a metric page shows as a file: see `layouts.exports`."""
+    return _add_ending(view, EXPORT + ending)
 
 
 def write_csv_href(view: View) -> str:
-    """The address of the figures that a view shows, as CSV: the page's own, with an ending."""
+    """The address of the figures that a view shows, as CSV."""
+    return _add_ending(view, CSV_ENDING)
+
+
+def _add_ending(view: View, ending: str) -> str:
+    """The page's own address with an ending to its path."""
     path, mark, query = view.href().partition("?")
-    return f"{path}{CSV_ENDING}{mark}{query}"
+    return f"{path}{ending}{mark}{query}"
 
 
 def add_csv_route(app: Dash, page: Page, find_figures: Callable[[View, Outcomes], Figures | None]) -> None:

@@ -5,15 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import math
-import re
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Any
 
 from layouts.exhibit_parts import Exhibit
-
-# With these a spreadsheet takes a cell for a formula. Tab and carriage return are skipped by some before they look.
-_DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER: Final = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?", re.IGNORECASE)
+from layouts.harmless import is_dangerous
 
 
 def render_csv(exhibit: Exhibit) -> str:
@@ -49,10 +45,5 @@ def _write_float(number: float) -> str:
 
 
 def make_harmless(text: str) -> str:
-    """Put an apostrophe before a text that a spreadsheet would run as a formula.
-
-    Spaces before the sign do not hide it: some programs strip them.
-    """
-    if text.lstrip(" ").startswith(_DANGEROUS) and not _NUMBER.fullmatch(text):
-        return f"'{text}"
-    return text
+    """Put an apostrophe before a text that a spreadsheet would run as a formula."""
+    return f"'{text}" if is_dangerous(text) else text

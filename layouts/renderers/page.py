@@ -6,16 +6,19 @@ from typing import Any, Literal
 
 from layouts import theme
 from layouts.charts.draw import draw_chart
-from layouts.charts.specs import ColumnsSpec, TrendSpec
+from layouts.charts.specs import ColumnsSpec, ControlChartSpec, TrendSpec
 from layouts.components import Content, element, make_data_table
+from layouts.exhibit_foot import write_source_line
 from layouts.exhibit_parts import Exhibit
-from layouts.formatting import format_date
 
 
 def render_page(
     exhibit: Exhibit, *, heading: Literal["H2", "H3"] = "H2", actions: Content = None, with_table: bool = True
 ) -> dict[str, Any]:
-    """Render an exhibit as a part of a page. `actions` are buttons and links, such as those that download it."""
+    """Render an exhibit as a part of a page. `actions` are buttons and links, such as those that download it.
+
+    The stem of its files' names goes with it, for the pictures that the browser saves.
+    """
     caption = [
         element(heading, exhibit.title, className="exhibit-title"),
         element("P", exhibit.subtitle, className="exhibit-subtitle"),
@@ -26,7 +29,7 @@ def render_page(
     parts = [element("Figcaption", caption), body, _render_foot(exhibit)]
     if actions is not None:
         parts.append(element("Div", actions, className="exhibit-actions"))
-    return element("Figure", parts, className="exhibit")
+    return element("Figure", parts, className="exhibit", data_name=exhibit.name)
 
 
 def render_chart(exhibit: Exhibit) -> dict[str, Any]:
@@ -36,7 +39,7 @@ def render_chart(exhibit: Exhibit) -> dict[str, Any]:
     figure = draw_chart(exhibit.chart)
     height = figure["layout"]["height"]
     graph = element("Graph", figure=figure, config=theme.GRAPH_CONFIG, responsive=True, style={"height": height})
-    over_time = isinstance(exhibit.chart, TrendSpec | ColumnsSpec)
+    over_time = isinstance(exhibit.chart, TrendSpec | ControlChartSpec | ColumnsSpec)
     name = "chart chart-over-time" if over_time else "chart chart-rows"
     return element("Div", graph, role="img", aria_label=exhibit.alt, className=name, style={"minHeight": height})
 
@@ -44,5 +47,5 @@ def render_chart(exhibit: Exhibit) -> dict[str, Any]:
 def _render_foot(exhibit: Exhibit) -> dict[str, Any]:
     marking = [element("P", f"{exhibit.marking}.", className="exhibit-marking")] if exhibit.marking else []
     notes = [element("P", note) for note in exhibit.notes]
-    source = element("P", f"Source: {exhibit.source}. As at {format_date(exhibit.as_at)}.")
+    source = element("P", write_source_line(exhibit))
     return element("Div", [*marking, *notes, source], className="exhibit-foot")

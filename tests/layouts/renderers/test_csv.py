@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layouts.exhibit import build_over_time
+from layouts.exhibit import build_over_time, judge_over_time
 from layouts.renderers.csv import make_harmless, render_csv, write_csv
 from metrics.results import COLUMNS
 from tests.layouts.figures import make_metric, make_result
@@ -74,7 +74,7 @@ def test_what_is_written_is_read_back_and_no_cell_is_a_formula(rows: list[list[s
 
 def test_an_exhibit_is_written_tidy_and_unrounded() -> None:
     metric = make_metric()
-    exhibit = build_over_time(metric, [make_result(metric, numerator=123, denominator=260)])
+    exhibit = build_over_time(judge_over_time(metric, [make_result(metric, numerator=123, denominator=260)]))
     header, row = csv.reader(io.StringIO(render_csv(exhibit), newline=""))
     assert header == list(COLUMNS)
     told = dict(zip(header, row, strict=True))

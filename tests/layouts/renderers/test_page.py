@@ -7,7 +7,7 @@ import pytest
 
 from layouts.charts.draw import draw_chart
 from layouts.components import element
-from layouts.exhibit import Exhibit, build_over_time
+from layouts.exhibit import Exhibit, build_over_time, judge_over_time
 from layouts.renderers.page import render_chart, render_page
 from tests.layouts.figures import make_metric, make_result
 from tests.layouts.test_components import find_all, find_text
@@ -17,7 +17,7 @@ from tests.layouts.test_components import find_all, find_text
 def exhibit() -> Exhibit:
     metric = make_metric()
     made = make_result(metric, numerator=123, denominator=260, illustrative=True)
-    return build_over_time(metric, [made])
+    return build_over_time(judge_over_time(metric, [made]))
 
 
 def test_everything_of_an_exhibit_is_on_the_page(exhibit: Exhibit) -> None:

@@ -1,0 +1,67 @@
+"""From a chart's specification to a drawing: one function for each kind, found by the kind, and the room it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from matplotlib.axes import Axes
+
+from layouts.charts.funnel_spec import FunnelSpec
+from layouts.charts.specs import (
+    BreakdownSpec,
+    ChartSpec,
+    ColumnsSpec,
+    ControlChartSpec,
+    RankingSpec,
+    TrendSpec,
+)
+from layouts.renderers.picture.funnel import draw_funnel
+from layouts.renderers.picture.over_time import draw_columns, draw_control_chart, draw_trend
+from layouts.renderers.picture.rows import draw_breakdown, draw_ranking
+
+_ROW: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The height of a chart in pixels, and how much of it and of its width the words around the plot take."""
+
+    height: float
+    left: float
+    right: float
+    top: float = 20
+    bottom: float = 58
+
+
+_OVER_TIME: Final = Room(390, left=52, right=176)
+_COLUMNS: Final = Room(390, left=52, right=24)
+_FUNNEL: Final = Room(470, left=52, right=110)
+
+_DRAWERS: Final[dict[type[Any], Callable[[Axes, Any, tuple[float, float]], None]]] = {
+    TrendSpec: draw_trend,
+    ControlChartSpec: draw_control_chart,
+    ColumnsSpec: draw_columns,
+    RankingSpec: draw_ranking,
+    BreakdownSpec: draw_breakdown,
+    FunnelSpec: draw_funnel,
+}
+
+
+def find_room(spec: ChartSpec) -> Room | None:
+    """The room that a chart needs; None for a kind that cannot be drawn."""
+    match spec:
+        case RankingSpec() | BreakdownSpec():
+            return Room(_ROW * len(spec.rows) + 70, left=190, right=150, top=28, bottom=32)
+        case FunnelSpec():
+            return _FUNNEL
+        case ColumnsSpec(target=None):
+            return _COLUMNS
+        case _:
+            return _OVER_TIME if type(spec) in _DRAWERS else None
+
+
+def draw_on(axes: Axes, spec: ChartSpec, size: tuple[float, float]) -> None:
+    """Draw a chart on axes of that width and height in pixels."""
+    _DRAWERS[type(spec)](axes, spec, size)

@@ -1,0 +1,86 @@
+"""One exhibit on one slide: message, subtitle, chart with its words, and what must stay with it at the foot."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, Final
+
+from pptx.presentation import Presentation
+from pptx.util import Inches, Pt
+
+from layouts.exhibit_foot import write_foot
+from layouts.exhibit_parts import Exhibit
+from layouts.renderers.powerpoint.charts import insert_chart
+from layouts.renderers.powerpoint.deck import (
+    FOOT,
+    FOOT_BOX,
+    PICTURE,
+    PICTURE_BOX,
+    SUBTITLE,
+    make_presentation,
+    set_language,
+    write_presentation,
+)
+from layouts.renderers.powerpoint.table import insert_table
+
+_LETTERS_OF_A_LINE: Final = 165
+_LINE: Final = 0.17
+_BOTTOM: Final = FOOT_BOX.top + FOOT_BOX.height
+_LONG_TITLE: Final = 150
+
+
+def render_powerpoint(exhibit: Exhibit, *, sentence: str = "") -> bytes:
+    """Make a presentation of one slide. `sentence`, what the page says at length, goes into the speaker's notes."""
+    presentation = make_presentation()
+    add_exhibit_slide(presentation, exhibit, sentence=sentence)
+    return write_presentation(presentation, title=exhibit.title, subject=exhibit.subtitle, as_at=exhibit.as_at)
+
+
+def add_exhibit_slide(presentation: Presentation, exhibit: Exhibit, *, sentence: str = "") -> Any:
+    """Add a slide to a presentation that `make_presentation` made, and give it."""
+    slide = presentation.slides.add_slide(presentation.slide_layouts[0])
+    places = {shape.placeholder_format.idx: shape for shape in slide.placeholders}
+    slide.shapes.title.text_frame.text = exhibit.title
+    if len(exhibit.title) > _LONG_TITLE:
+        slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size = Pt(20)
+    places[SUBTITLE].text_frame.text = exhibit.subtitle
+    lines = write_foot(exhibit)
+    height = _write_foot(places[FOOT], lines, is_marked=exhibit.marking is not None)
+    picture = places[PICTURE]
+    picture.left, picture.top, picture.width = (Inches(each) for each in PICTURE_BOX[:3])
+    picture.height = Inches(_BOTTOM - height - 0.1 - PICTURE_BOX.top)
+    frame = insert_chart(picture, exhibit.chart) if exhibit.chart else None
+    if frame is None:
+        lines = [*insert_table(picture, exhibit.table, drawn=exhibit.chart is not None), *lines]
+    else:
+        _describe(frame, exhibit)
+    _put_last(slide, FOOT)
+    slide.notes_slide.notes_text_frame.text = "\n".join([*([sentence] if sentence else []), exhibit.alt, *lines])
+    return slide
+
+
+def _write_foot(place: Any, lines: list[str], *, is_marked: bool) -> float:
+    """Write the lines at the foot of the slide, the marking in bold; give the height in inches that they take."""
+    height = _LINE * sum(math.ceil(len(line) / _LETTERS_OF_A_LINE) for line in lines) + 0.05
+    place.left, place.width = Inches(FOOT_BOX.left), Inches(FOOT_BOX.width)
+    place.top, place.height = Inches(_BOTTOM - height), Inches(height)
+    place.text_frame.text = "\n".join(lines)
+    if is_marked:
+        place.text_frame.paragraphs[0].runs[0].font.bold = True
+    return height
+
+
+def _describe(frame: Any, exhibit: Exhibit) -> None:
+    """Give the chart its words and its language."""
+    properties = frame.element.nvGraphicFramePr.cNvPr
+    properties.set("descr", exhibit.alt)
+    properties.set("name", "Chart")
+    set_language(frame.chart.element)
+
+
+def _put_last(slide: Any, index: int) -> None:
+    """What is at the foot is read last: shapes are read in the order in which they stand in the file."""
+    foot = next(shape for shape in slide.placeholders if shape.placeholder_format.idx == index)
+    tree = foot.element.getparent()
+    tree.remove(foot.element)
+    tree.append(foot.element)
