@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -23,8 +22,9 @@ from pydantic_settings import BaseSettings
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from layouts.outcomes_text import write_csv_rows, write_json_rows, write_table
+from layouts.outcomes_text import Format, write_outcomes
 from layouts.report_text import write_report
+from layouts.return_commands import cli as return_commands
 from layouts.server import serve as serve_application
 from layouts.terminal import err, in_words, out, tracking
 from loaders.check import check_file
@@ -32,15 +32,17 @@ from loaders.database import open_engine, say_error, write_transaction
 from loaders.errors import OutcomesError, StoreError, UsageError
 from loaders.find_files import find_files
 from loaders.illustrative import SampleFile, write_samples
+from loaders.keep import read_kept
 from loaders.load import Refresh, Sending, load_file
 from loaders.partner_return import PartnerReturn
 from loaders.remove import count_submissions, remove_illustrative
 from loaders.report import SubmissionReport
-from loaders.returns_catalogue import return_named
+from loaders.withdraw import Withdrawal, withdraw
 from metrics.catalogue import find_metrics
 from metrics.outcomes import Outcomes, ensure_register
 from metrics.query import OutcomeQuery, find_outcomes
-from metrics.refresh import OutcomeRefresh, refresh_all
+from metrics.refresh import DeferredRefresh, OutcomeRefresh, ensure_outcomes, refresh_all
+from metrics.withdrawal import drop_outcomes
 
 HERE = Path(__file__).resolve().parent
 SAMPLES = HERE / "data" / "samples"
@@ -63,11 +65,24 @@ class Store:
         self.engine = open_engine(settings.database_url)
         with write_transaction(self.engine) as connection:
             ensure_register(connection, find_metrics())
+            ensure_outcomes(connection)
         self.outcomes = Outcomes(self.engine, find_metrics())
 
-    def load(self, sending: Sending) -> SubmissionReport:
-        """Check and store one file, and refresh the outcomes with it."""
-        return load_file(self.engine, sending, _begin_refresh)
+    def load(self, sending: Sending, *, refresh_later: bool = False) -> SubmissionReport:
+        """Check and store one file, and refresh the outcomes with it, or leave that to `refresh`: for many in a row."""
+        return load_file(self.engine, sending, _begin_deferred if refresh_later else _begin_refresh)
+
+    def withdraw(self, wanted: Withdrawal) -> SubmissionReport:
+        """Let nothing of a submission stand any more, and take back the outcomes that it made."""
+        return withdraw(self.engine, wanted, lambda c, returned, rows: drop_outcomes(c, returned.slug, rows))
+
+    def write_kept(self, sha256: str, path: Path) -> None:
+        """Write a file that was sent to a path where there is none. Raises `UsageError`."""
+        try:
+            with self.engine.connect() as connection, path.open("xb") as target:
+                target.writelines(read_kept(connection, sha256))
+        except OSError as error:
+            raise UsageError(f"The file {path} cannot be written: {error.strerror}.") from None
 
     def refresh(self) -> int:
         """Make all outcomes anew; give the number of returns read."""
@@ -92,14 +107,26 @@ def _begin_refresh(connection: Connection, returned: PartnerReturn, sending: Sen
     return OutcomeRefresh(connection, returned.slug, illustrative=sending.illustrative, received_at=sending.received_at)
 
 
+def _begin_deferred(connection: Connection, _returned: PartnerReturn, _sending: Sending) -> Refresh:
+    return DeferredRefresh(connection)
+
+
 def create_app(settings: Settings | None = None) -> Flask:
     """Make the web server: the pages and the API over one store. No database connection stays open."""
     from layouts.api import add_routes
     from layouts.application import create_application
+    from layouts.receipt_api import add_receipt_routes
+    from layouts.returns_api import add_returns_routes
+    from layouts.sending_api import Desk, add_sending_routes
+    from layouts.turns import Turns
 
-    store = Store(settings or Settings())
+    settings = settings or Settings()
+    store = Store(settings)
     server: Flask = create_application(store.outcomes).server
     add_routes(server, store.outcomes)
+    add_returns_routes(server, store.outcomes)
+    add_receipt_routes(server, store.outcomes)
+    add_sending_routes(server, Desk(store.load, Turns(settings.workers - 1)))
     store.engine.dispose()
     return server
 
@@ -139,6 +166,7 @@ def _open_store() -> Iterator[Store]:
 @cli.callback(invoke_without_command=True)
 def main(context: typer.Context) -> None:
     """Serve when no command is named."""
+    context.obj = _open_store
     if context.invoked_subcommand is None:
         serve()
 
@@ -203,14 +231,6 @@ def _report(paths: list[Path], doing: str, handle: Callable[[Path], SubmissionRe
     raise typer.Exit(0 if all(report.accepted for report in reports) else 1)
 
 
-class Format(StrEnum):
-    """How outcomes are printed."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-
-
 @cli.command()
 def outcomes(  # noqa: PLR0913 - each option of the command is a parameter
     metric: Annotated[str, typer.Option(help="The metric's short name, e.g. neighbourhood-crime")],
@@ -225,9 +245,7 @@ def outcomes(  # noqa: PLR0913 - each option of the command is a parameter
     """Print the outcomes of a metric: numerators, denominators, values, 95% limits, statuses and sources."""
     with _open_store() as store:
         query = OutcomeQuery(metric, area, partnership, first, last, by, source)
-        results = find_outcomes(store.outcomes, query)
-        write = {Format.TABLE: write_table, Format.CSV: write_csv_rows, Format.JSON: write_json_rows}[form]
-        typer.echo(write(results).rstrip("\n"))
+        typer.echo(write_outcomes(find_outcomes(store.outcomes, query), form).rstrip("\n"))
 
 
 @cli.command()
@@ -238,35 +256,12 @@ def refresh() -> None:
     out.print(f"The outcomes of {count} returns are up to date.")
 
 
-class Part(StrEnum):
-    """What of a return is printed."""
-
-    TEMPLATE = "template"
-    EXAMPLE = "example"
-    DICTIONARY = "dictionary"
-
-
-@cli.command()
-def template(
-    name: Annotated[str, typer.Argument(help="The return's short name, e.g. police-supply")],
-    part: Annotated[
-        Part, typer.Option(help="The empty template, a worked example, or what each column means")
-    ] = Part.TEMPLATE,
-) -> None:
-    """Print a return's CSV template, its worked example or its data dictionary."""
-    with in_words():
-        returned = return_named(name)
-        text = {
-            Part.TEMPLATE: returned.template_csv,
-            Part.EXAMPLE: returned.example_csv,
-            Part.DICTIONARY: returned.dictionary_csv,
-        }
-        typer.echo(text[part](), nl=False)
+cli.add_typer(return_commands)
 
 
 def _load_sample(store: Store, path: Path, sample: SampleFile) -> None:
     sending = Sending(path, sender=sample.sender, illustrative=True, received_at=sample.received_at)
-    report = store.load(sending)
+    report = store.load(sending, refresh_later=True)
     if not report.accepted:
         raise OutcomesError(write_report(report))
 
@@ -287,6 +282,8 @@ def samples(
             with tracking(list(made), "Loading illustrative data") as paths:
                 for path in paths:
                     _load_sample(store, path, made[path])
+            with err.status("Making the outcomes"):
+                store.refresh()
             out.print(f"{len(made)} illustrative returns loaded.")
 
 

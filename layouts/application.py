@@ -9,10 +9,11 @@ import dash
 from dash import Dash
 from flask import Response, request
 
-from layouts.components import Content
+from layouts.components import Content, element
+from layouts.exports import add_export_routes
 from layouts.failure import answer_failure
 from layouts.page import OUTCOMES_KEY, PRODUCT, PageDefinition, make_notices, read_outcomes, remember
-from layouts.pages import area_profile, compare, method, methods, metric, not_found, overview
+from layouts.pages import area_profile, compare, method, methods, metric, not_found, overview, receipt, returns, send
 from layouts.security import add_headers
 from layouts.shell import INDEX, add_shell_callbacks, make_shell
 from layouts.view import PATHS, View, find_page, name_variables
@@ -23,6 +24,9 @@ PAGES: Final = (
     metric.PAGE,
     area_profile.PAGE,
     compare.PAGE,
+    returns.PAGE,
+    send.PAGE,
+    receipt.PAGE,
     methods.PAGE,
     method.PAGE,
 )
@@ -57,6 +61,7 @@ def create_application(outcomes: Outcomes) -> Dash:
     app.layout = make_shell()
     _register_pages()
     _add_callbacks(app)
+    add_export_routes(app.server)
     app.server.after_request(_mark_not_found)
     add_headers(app)
     return app
@@ -94,13 +99,15 @@ def _make_layout(page: PageDefinition) -> Any:
 
     def show(view: View, outcomes: Outcomes) -> Content:
         content = page.layout(view, outcomes)
-        return [*make_notices(view.notices), *(content if isinstance(content, list) else [content])]
+        # By this id the browser takes the notices away as soon as a control has changed the address.
+        notices = [element("Div", make_notices(view.notices), id="address-notices")] if view.notices else []
+        return [*notices, *(content if isinstance(content, list) else [content])]
 
     def layout(**words: Any) -> Content:
         if any("/" in str(words.get(name, "")) for name in name_variables(page.page)):
             return not_found.layout()
         view = View.from_query(page.page, path=words, query=words)
-        return remember(show, view, read_outcomes())
+        return remember(show, view, read_outcomes()) if page.remembered else show(view, read_outcomes())
 
     return layout
 

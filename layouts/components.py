@@ -18,7 +18,6 @@ from layouts.charts.spine import HEIGHT as SPINE_HEIGHT
 from layouts.charts.spine import WIDTH as SPINE_WIDTH
 from layouts.charts.spine import SpineSpec, draw_spine
 from layouts.exhibit_parts import ILLUSTRATIVE, Column, Table
-from layouts.wording import OverviewSentence
 
 Content: TypeAlias = Any
 """A component, its plain dictionary, a text, or a list of these."""
@@ -137,18 +136,6 @@ def make_strip(items: Sequence[StripItem]) -> dict[str, Any]:
 def _make_strip_item(item: StripItem) -> dict[str, Any]:
     name = "strip-item strip-attention" if item.attention else "strip-item"
     return element("Div", [element("Dt", item.label), element("Dd", item.value)], className=name)
-
-
-def make_sentences(sentences: Sequence[OverviewSentence], *, links: dict[str, str] | None = None) -> dict[str, Any]:
-    """Make the overview's sentences: heading, how many, and which."""
-    return element("Ul", [_make_sentence(each, links or {}) for each in sentences], className="sentences")
-
-
-def _make_sentence(sentence: OverviewSentence, links: dict[str, str]) -> dict[str, Any]:
-    target = links.get(sentence.heading)
-    heading = element("A", sentence.heading, href=target) if target else sentence.heading
-    count = f" ({len(sentence.metrics):,})" if sentence.metrics else ""
-    return element("Li", [element("Strong", [heading, f"{count}: "]), sentence.text])
 
 
 # ---------------------------------------------------------------- notices

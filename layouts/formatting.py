@@ -142,6 +142,11 @@ def format_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def format_short_date(day: date) -> str:
+    """Write a day where there is little room: “14 Nov 2025”."""
+    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+
+
 def format_span(start: date, end: date) -> str:
     """Write from which month to which: “October 2021 to September 2025”, “July to September 2025”."""
     first, last = _MONTHS[start.month - 1], f"{_MONTHS[end.month - 1]} {end.year}"

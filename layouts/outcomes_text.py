@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from enum import StrEnum
 
 import orjson
 
@@ -12,6 +13,20 @@ from metrics.results import COLUMNS, Result, to_row
 SHOWN = ("area_name", "period", "category", "numerator", "denominator", "value", "lower95", "upper95", "unit",
          "status", "source")  # fmt: skip
 _HEADINGS = {"area_name": "area", "lower95": "lower 95%", "upper95": "upper 95%"}
+
+
+class Format(StrEnum):
+    """How outcomes are printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+def write_outcomes(results: Sequence[Result], form: Format) -> str:
+    """The outcomes in the form that is asked for."""
+    write = {Format.TABLE: write_table, Format.CSV: write_csv_rows, Format.JSON: write_json_rows}[form]
+    return write(results)
 
 
 def write_csv_rows(results: Sequence[Result]) -> str:
@@ -31,14 +46,19 @@ def write_table(results: Sequence[Result]) -> str:
     header = [_HEADINGS.get(name, name) for name in SHOWN]
     places = [COLUMNS.index(name) for name in SHOWN]
     rows = [[_to_text(row[place]) for place in places] for row in map(to_row, results)]
-    widths = [max(len(line[column]) for line in [header, *rows]) for column in range(len(SHOWN))]
+    return align_columns([header, *rows], right=[place for place, name in enumerate(SHOWN) if name in _NUMBERS])
+
+
+def align_columns(lines: Sequence[Sequence[str]], *, right: Collection[int] = ()) -> str:
+    """Lines of cells with their columns under each other; those columns (by place) set to the right."""
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return "\n".join(
-        "  ".join(_align(*cell) for cell in zip(SHOWN, line, widths, strict=True)).rstrip() for line in [header, *rows]
+        "  ".join(
+            text.rjust(width) if place in right else text.ljust(width)
+            for place, (text, width) in enumerate(zip(line, widths, strict=True))
+        ).rstrip()
+        for line in lines
     )
-
-
-def _align(name: str, text: str, width: int) -> str:
-    return text.rjust(width) if name in _NUMBERS else text.ljust(width)
 
 
 _NUMBERS = ("numerator", "denominator", "value", "lower95", "upper95")

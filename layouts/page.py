@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
@@ -38,12 +39,16 @@ _KEPT = 256  # answers that one process remembers: some tens of kilobytes each
 
 @dataclass(frozen=True, slots=True)
 class PageDefinition:
-    """A page: its name, what it shows, its title in the browser's tab, and the callbacks of its controls."""
+    """A page: its name, what it shows, its title in the browser's tab, and the callbacks of its controls.
+
+    `remembered`: it shows nothing that changes without the data or the day.
+    """
 
     page: Page
     layout: Render
     find_title: Callable[[View], str]
     add_callbacks: Callable[[Dash], None] | None = None
+    remembered: bool = True
 
 
 def read_outcomes() -> Outcomes:
@@ -52,14 +57,19 @@ def read_outcomes() -> Outcomes:
     return outcomes
 
 
+def find_today() -> date:
+    """The day it is. Only pages, commands and answers ask, and hand it on to whatever depends on it."""
+    return datetime.now(UTC).date()
+
+
 def remember(render: Render, view: View, outcomes: Outcomes) -> Content:
-    """Give what `render` makes of a view, as ready JSON; as long as the data stay the same it is made once."""
-    return orjson.Fragment(_write(render, view, outcomes, outcomes.data_version()))
+    """Give what `render` makes of a view, as ready JSON; it is made once a day, as long as the data stay the same."""
+    return orjson.Fragment(_write(render, view, outcomes, (outcomes.data_version(), find_today())))
 
 
 @lru_cache(maxsize=_KEPT)
-def _write(render: Render, view: View, outcomes: Outcomes, _version: int) -> str:
-    """The version is part of the key: an answer is forgotten as soon as the data change."""
+def _write(render: Render, view: View, outcomes: Outcomes, _stamp: tuple[int, date]) -> str:
+    """Version and day are part of the key: an answer is forgotten as soon as the data change or a deadline passes."""
     return orjson.dumps(render(view, outcomes), default=_to_plain).decode()
 
 

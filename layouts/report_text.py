@@ -13,7 +13,8 @@ def write_report(report: SubmissionReport) -> str:
     """Give the report in lines of plain words. The first line says what to do next."""
     rows = f"{report.rows:,} {'row' if report.rows == 1 else 'rows'}"
     about = f" ({report.title}, {rows})" if report.layout else ""
-    lines = [f"{report.file}: {report.headline}{about}."]
+    receipt = f" Receipt {report.receipt}." if report.receipt else ""
+    lines = [f"{report.file}: {report.headline}{about}.{receipt}"]
     for kind, count, kept in report.by_kind():
         lines += ["", f"  {_WORDS[kind.severity]}: {kept[0].message if count == 1 else _name_kind(kind, count)}"]
         for finding in kept[:ROWS_SHOWN]:

@@ -13,6 +13,9 @@ from collections.abc import Callable
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
+SECONDS_FOR_A_REQUEST = 600
+"""After which a process that has not ended a request is taken to hang: 200 MB over a line of 3 Mbit/s."""
+
 
 class _Application(BaseApplication):  # type: ignore[misc]  # gunicorn publishes no types
     def __init__(self, make: Callable[[], Flask], options: dict[str, object]) -> None:
@@ -41,7 +44,7 @@ def serve(make: Callable[[], Flask], *, host: str, port: int, workers: int) -> N
             "bind": f"{host}:{port}",
             "workers": workers,
             "preload_app": True,
-            "timeout": 120,
+            "timeout": SECONDS_FOR_A_REQUEST,
             "graceful_timeout": 10,
             "loglevel": "warning",
             "accesslog": None,

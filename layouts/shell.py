@@ -20,7 +20,7 @@ MESSAGE_ID: Final = "page-message"
 SEARCHED_FROM: Final = 10
 """With more partnerships than this, one can type to find one."""
 
-WAYS: Final = {"overview": "Overview", "compare": "Compare", "methods": "Methods"}
+WAYS: Final = {"overview": "Overview", "compare": "Compare", "returns": "Returns", "methods": "Methods"}
 """The pages that the header leads to, with their names."""
 
 _LOCATION: Final = "_pages_location"

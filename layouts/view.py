@@ -18,18 +18,22 @@ from loaders.periods import Period, PeriodKind, parse_period
 from metrics.catalogue import find_metrics
 from metrics.definition import Metric, Series
 
-__all__ = ["COMPARATORS", "PATHS", "TABS", "Page", "View", "find_page", "name_slug", "name_variables"]
+__all__ = ["COMPARATORS", "PATHS", "PLOTS", "TABS", "Page", "View", "find_page", "name_slug", "name_variables"]
 
-Page = Literal["overview", "metric", "area", "compare", "methods", "method"]
+Page = Literal["overview", "metric", "area", "compare", "returns", "send", "receipt", "methods", "method"]
 
 TABS = ("over-time", "by-area", "breakdown", "table", "about")
 COMPARATORS = ("england", "partnership")
+PLOTS = ("ranked", "funnel")
 
 PATHS: dict[str, str] = {
     "overview": "/p/<partnership_slug>",
     "metric": "/p/<partnership_slug>/m/<metric_slug>",
     "area": "/p/<partnership_slug>/a/<area_code>",
     "compare": "/p/<partnership_slug>/compare",
+    "returns": "/p/<partnership_slug>/returns",
+    "send": "/p/<partnership_slug>/send",
+    "receipt": "/receipts/<receipt_number>",
     "methods": "/methods",
     "method": "/methods/<metric_slug>",
 }
@@ -39,13 +43,16 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "overview": ("quarter",),
     "metric": ("quarter", "area", "tab", "by", "source", "against"),
     "area": ("quarter", "against"),
-    "compare": ("quarter", "metrics", "areas", "sort", "against"),
+    "compare": ("quarter", "metrics", "areas", "sort", "against", "plot"),
+    "returns": (),
+    "send": (),
+    "receipt": (),
     "methods": (),
     "method": (),
 }
 """The query keys that each page understands, in the order in which they are written."""
 
-_DEFAULTS = {"tab": TABS[0], "against": COMPARATORS[0]}
+_DEFAULTS = {"tab": TABS[0], "against": COMPARATORS[0], "plot": PLOTS[0]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +60,14 @@ class View:
     """What one page shows. Every field is a word of its address; an empty one stands for the page's default.
 
     `partnership` and `metric` are slugs and `area` a code (on the area page of its subject, on the metric page of the
-    area in focus). `quarter` is the code of the latest period to show, such as 2025-Q3. `source` is the slug of a
-    series' name. `notices` say in words what was not understood and fell back.
+    area in focus), `receipt` a number. `quarter` is the code of the latest period to show, such as 2025-Q3. `source` is
+    the slug of a series' name. `notices` say in words what was not understood and fell back.
     """
 
     page: Page
     partnership: str = ""
     metric: str = ""
+    receipt: str = ""
     area: str = ""
     quarter: str = ""
     tab: str = _DEFAULTS["tab"]
@@ -69,6 +77,7 @@ class View:
     areas: tuple[str, ...] = ()
     sort: str = ""
     against: str = _DEFAULTS["against"]
+    plot: str = _DEFAULTS["plot"]
     notices: tuple[str, ...] = ()
 
     @classmethod
@@ -81,6 +90,8 @@ class View:
         partnership = read.partnership() if "<partnership_slug>" in PATHS[page] else ""
         metric = read.metric(required=page == "metric") if "<metric_slug>" in PATHS[page] else ""
         fields: dict[str, Any] = {"partnership": partnership, "metric": metric}
+        if page == "receipt":
+            fields["receipt"] = read.receipt()
         if page == "area":
             fields["area"] = read.area(partnership)
         if page == "method" and not metric:
@@ -95,6 +106,7 @@ class View:
             "areas": lambda: read.areas(partnership),
             "sort": read.sort,
             "against": lambda: read.word("against", COMPARATORS),
+            "plot": lambda: read.word("plot", PLOTS),
         }
         fields |= {key: readers[key]() for key in _KEYS[page]}
         return cls(page=page, **fields, notices=tuple(read.notices))
@@ -170,7 +182,7 @@ def name_variables(page: str) -> list[str]:
 
 def _write_href(view: View) -> str:
     path = PATHS[view.page]
-    for name, value in (("partnership", "slug"), ("metric", "slug"), ("area", "code")):
+    for name, value in (("partnership", "slug"), ("metric", "slug"), ("area", "code"), ("receipt", "number")):
         path = path.replace(f"<{name}_{value}>", quote(getattr(view, name), safe=""))
     words = {key: _write_word(getattr(view, key)) for key in _KEYS[view.page]}
     chosen = {key: word for key, word in words.items() if word and word != _DEFAULTS.get(key)}

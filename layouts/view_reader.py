@@ -60,6 +60,11 @@ class ViewReader:
         )
         return (area or partnership.members[0]).code
 
+    def receipt(self) -> str:
+        """The number of a receipt; 0, which none has, for what is no number: no other can be shown instead."""
+        text = _text(self._path.get("receipt_number"))
+        return text if re.fullmatch("[1-9][0-9]{0,8}", text) else "0"
+
     # ------------------------------------------------------------ the query
 
     def quarter(self) -> str:
@@ -149,10 +154,15 @@ class ViewReader:
     ) -> Area | None:
         if not code:
             return None
-        area = read_areas().codes.get(code.upper())
+        codes = read_areas().codes  # official codes are capitals, slugs of partnerships are not
+        area = codes.get(code) or codes.get(code.upper())
         if area in known:
             return area
+        if area == partnership.area and not instead:
+            return None  # the partnership itself is what is shown anyway
         what = f"{area.name} ({area.code}) is not in {partnership.area.name}." if area else None
+        if area == partnership.area:
+            what = f"{area.name} is the partnership itself, not one of its authorities."
         self._note((what or f"There is no area “{_cut(code)}”.") + instead)
         return None
 

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from loaders.columns import Reading, default_reading
 from loaders.errors import UsageError
+from loaders.missing_parts import PartsKeeper
 from loaders.partner_return import PartnerReturn, Rule, TypedChunk
 from loaders.published_layout import Converted, Source
 from loaders.read import FileFacts, UnreadableRowsError, inspect_file
@@ -27,6 +28,8 @@ from loaders.returns_catalogue import return_named
 from loaders.text_rows import TextChunk, TextColumn, read_chunks
 from loaders.totals import TotalsKeeper
 from loaders.typed import MOST_UNREADABLE, TypedRows, Typist
+
+MOST_PARTS = 100_000  # areas and periods that a report names; a file about all of the country has some ten thousand
 
 Sink: TypeAlias = Callable[[TypedChunk], None]
 Begin: TypeAlias = Callable[[PartnerReturn, Layout, FileFacts], Sink | None]
@@ -65,8 +68,8 @@ def _check_rows(
     if chosen is None:
         report.add([explain_unknown(facts)])
         return
-    report.layout, report.title = chosen.slug, chosen.title
     returned = chosen if isinstance(chosen, PartnerReturn) else return_named(chosen.target)
+    report.layout, report.title, report.returned = chosen.slug, chosen.title, returned.slug
     if isinstance(chosen, PartnerReturn):
         report.add(find_header_problems(facts.header, chosen))
     if report.accepted:
@@ -97,13 +100,16 @@ class _RowCheck:
         """Check all chunks; give the well-formed rows to the sink for as long as nothing rejects the file."""
         typist = Typist(self.returned, self.reading, self.report)
         repeats, totals = RepeatFinder(self.returned), TotalsKeeper(self.returned)
+        parts = PartsKeeper(self.returned)
         try:
             for chunk in chunks:
                 self.report.rows += len(chunk)
                 typed = typist.type_chunk(chunk)
+                _note_parts(typed.keyed, self.report)
                 self._apply_rules(typed, chunk)
                 repeats.take(typed.keyed)
                 totals.take(typed.whole)
+                parts.take(typed.whole)
                 if sink and self.report.accepted:
                     sink(typed.whole)
                 if typist.hopeless:
@@ -113,8 +119,10 @@ class _RowCheck:
             self.report.add(error.findings)
         self._report_repeats(repeats)
         self.report.add(totals.find_unbelievable())
+        if self.report.accepted:  # rows that have to be mended may be the missing ones
+            self.report.add(parts.find_missing(self.reading.areas))
         if self.report.accepted and not self.report.rows:
-            self.report.add([_no_rows()])
+            self.report.add([_no_rows(self.returned)])
 
     def _apply_rules(self, typed: TypedRows, chunk: TextChunk) -> None:
         for rule in self.returned.rules:
@@ -133,6 +141,7 @@ class _RowCheck:
             value=chunk.columns[rule.column].text(place).strip(),
             expected=self.returned.columns[rule.column].expectation,
             remedy=rule.remedy,
+            period=chunk.period(place),
         )
 
     def _report_repeats(self, repeats: RepeatFinder) -> None:
@@ -149,6 +158,13 @@ class _RowCheck:
                 remedy="Delete one of the two, or correct the area, period, measure or breakdown.",
             ),
         )
+
+
+def _note_parts(keyed: TypedChunk, report: SubmissionReport) -> None:
+    """Note which areas and periods rows speak of, also those that have to be mended; enough is enough."""
+    both = keyed.columns["area"].astype(np.int64) << 32 | keyed.columns["period"].astype(np.int64)
+    for packed in np.unique(both).tolist()[: max(0, MOST_PARTS - len(report.parts))]:
+        report.parts.add((packed >> 32, packed & 0xFFFF_FFFF))
 
 
 def _open_chunks(chosen: Layout, facts: FileFacts, report: SubmissionReport, reading: Reading) -> Iterator[TextChunk]:
@@ -182,9 +198,10 @@ def _gave_up(column: str, row: int) -> Finding:
     )
 
 
-def _no_rows() -> Finding:
+def _no_rows(returned: PartnerReturn) -> Finding:
+    nil = ", or write nil in the count column where there is nothing to report" if "count" in returned.numbers else ""
     return Finding(
         code="no-rows",
         message="The file has a header but no rows.",
-        remedy="Send the figures, or write nil in the count column where there is nothing to report.",
+        remedy=f"Fill in the rows{nil}.",
     )

@@ -7,13 +7,27 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, inspect, make_url, select, text, update
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    create_engine,
+    delete,
+    event,
+    insert,
+    inspect,
+    make_url,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
+import loaders.sending_tables  # noqa: F401 - its tables are made with all others
 from loaders.columns import Name, OneOf, fold_name
 from loaders.errors import StoreError
 from loaders.returns_catalogue import find_returns
-from loaders.tables import all_tables, code, store_state
+from loaders.tables import DERIVED, all_tables, code, derivation, store_state
 
 WRITER_WAITS = 60  # seconds that a writer waits for another one to finish
 WRITE_LOCK = 2_025_0401  # any number of our own: PostgreSQL's advisory lock of the one writer
@@ -105,6 +119,7 @@ def _make_tables(engine: Engine) -> None:
         if _is_complete(connection):
             return
     with write_transaction(engine) as connection:
+        _drop_outdated(connection)
         all_tables().create_all(connection)
         if connection.scalar(select(store_state.c.id)) is None:
             connection.execute(insert(store_state).values(id=1, data_version=0))
@@ -113,21 +128,39 @@ def _make_tables(engine: Engine) -> None:
 
 def _is_complete(connection: Connection) -> bool:
     """Whether all tables and listed words are there. Raises `StoreError` for a table of another version."""
+    missing, lacking = _compare_tables(connection)
+    for name, columns in lacking.items():
+        if name not in DERIVED:
+            raise StoreError(
+                f"The database is of another version: its table {name} has no column {columns[0]}.",
+                hint="Start with an empty database and load the returns again.",
+            )
+    if missing or lacking:
+        return False
+    return connection.scalar(select(store_state.c.id)) is not None and _listed_words() <= read_codes(connection).keys()
+
+
+def _compare_tables(connection: Connection) -> tuple[set[str], dict[str, list[str]]]:
+    """The tables that are missing, and of those that are there the columns that they lack."""
     found = {
         name: {column["name"] for column in columns}
         for (_, name), columns in inspect(connection).get_multi_columns().items()
     }
     wanted = all_tables().tables
-    for name in wanted.keys() & found.keys():
-        lacking = sorted(set(wanted[name].c.keys()) - found[name])
-        if lacking:
-            raise StoreError(
-                f"The database is of another version: its table {name} has no column {lacking[0]}.",
-                hint="Start with an empty database and load the returns again.",
-            )
-    if not wanted.keys() <= found.keys():
-        return False
-    return connection.scalar(select(store_state.c.id)) is not None and _listed_words() <= read_codes(connection).keys()
+    lacking = {name: sorted(set(wanted[name].c.keys()) - found[name]) for name in wanted.keys() & found.keys()}
+    return wanted.keys() - found.keys(), {name: columns for name, columns in lacking.items() if columns}
+
+
+def _drop_outdated(connection: Connection) -> None:
+    """Drop what derives from the returns where it is of another version, and forget by which rules it was made."""
+    missing, lacking = _compare_tables(connection)
+    if not lacking:
+        return
+    for name in DERIVED:
+        if name not in missing:
+            all_tables().tables[name].drop(connection)
+    if derivation.name not in missing:
+        connection.execute(delete(derivation))
 
 
 def _listed_words() -> set[tuple[str, str]]:

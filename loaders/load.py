@@ -2,43 +2,46 @@
 
 A file is checked and stored in one pass: well-formed rows are appended while the check goes on, and the transaction is
 rolled back when anything is found that rejects the file. What derives from the rows (the outcomes) is refreshed in the
-same transaction by whoever the composition root hands in, so nobody ever sees half a return.
+same transaction by whoever the composition root hands in, so nobody ever sees half a return. The bytes of
+every file are kept, those of a rejected one too (`loaders.keep`), and every sending is recorded (`loaders.attempts`).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from itertools import product
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, Engine, and_, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Engine, func, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
+from loaders.attempts import (
+    FINDINGS_KEPT,
+    LONGEST_SENDER,
+    Envelope,
+    SendingOutcome,
+    clean_text,
+    find_receipt,
+    record_attempt,
+)
 from loaders.bulk import insert_columns
 from loaders.check import check_file
-from loaders.columns import Name, Reading, make_visible
-from loaders.database import (
-    ensure_codes,
-    ensure_names,
-    raise_data_version,
-    read_codes,
-    say_error,
-    write_transaction,
-)
+from loaders.columns import Name, Reading
+from loaders.database import ensure_codes, ensure_names, raise_data_version, say_error, write_transaction
 from loaders.errors import StoreError
+from loaders.keep import keep_file
+from loaders.packing import PackedFile
 from loaders.partner_return import PartnerReturn, TypedChunk
-from loaders.read import FileFacts
+from loaders.parts import Stander, pack_parts, unique_parts
+from loaders.read import FileFacts, clean_name
 from loaders.recognise import Layout
 from loaders.report import SubmissionReport
-from loaders.tables import StoredChunk, return_table, scope_text, submission, submission_part
-
-VALUES_AT_ONCE = 5_000
+from loaders.tables import StoredChunk, return_table, submission, submission_part
 
 
 class Refresh(Protocol):
@@ -54,7 +57,10 @@ class Refresh(Protocol):
 @dataclass(frozen=True, slots=True)
 class Sending:
     """A file as it is sent: where it lies, its name as the sender knows it, the layout where the sender says it, who
-    sends it, when, and whether its figures are made up for illustration."""
+    sends it, when, and whether its figures are made up for illustration.
+
+    `note` confirms what is unusual in it; `nil`: it was made to say that there is nothing to report.
+    """
 
     path: Path
     name: str | None = None
@@ -62,6 +68,8 @@ class Sending:
     sender: str = "command line"
     illustrative: bool = False
     received_at: datetime = field(default_factory=lambda: datetime.now(UTC))
+    note: str = ""
+    nil: bool = False
 
 
 BeginRefresh: TypeAlias = Callable[[Connection, PartnerReturn, Sending], Refresh]
@@ -76,27 +84,36 @@ def load_file(
 ) -> SubmissionReport:
     """Check a file and, when it is accepted, store it and refresh what derives from it, in one transaction.
 
-    Gives the report; its `submission` is the id of the stored submission, or None when the file was rejected and the
-    database left as it was. The same bytes sent again are not stored twice (but real figures replace illustrative
+    Gives the report; its `submission` is the id of the stored submission, or None when the file was rejected and none
+    of its rows stored, and its `receipt` the number of the sending's receipt: the bytes are kept either way. The same
+    bytes sent again are not stored twice and have the receipt that they had (but real figures replace illustrative
     ones). Raises `UsageError` for a path or layout that does not exist and `StoreError` when the database fails.
     """
     try:
-        with write_transaction(engine) as connection:
-            writer = _Writer(connection, begin_refresh, sending)
-            report = check_file(
-                sending.path, layout=sending.layout, name=sending.name, reading=reading, begin=writer.begin
-            )
-            if not report.accepted:
-                raise _RejectedError
-            writer.finish(report)
-    except _RejectedError:
-        pass
+        return _load(engine, sending, begin_refresh, reading)
     except DBAPIError as error:
         raise StoreError(
-            f"The database refused the file {sending.name or sending.path.name}: {say_error(error)}.",
+            f"The database refused the file {clean_name(sending.name or sending.path.name)}: {say_error(error)}.",
             hint="Nothing was changed; try again, and look into the log if it fails again.",
         ) from error
-    return report
+
+
+def _load(engine: Engine, sending: Sending, begin_refresh: BeginRefresh, reading: Reading | None) -> SubmissionReport:
+    """Store an accepted file; after a rejected one is rolled back, keep it in a transaction of its own."""
+    with PackedFile(sending.path) as file:
+        try:
+            with write_transaction(engine) as connection:
+                writer = _Writer(connection, begin_refresh, sending, file)
+                report = check_file(
+                    sending.path, layout=sending.layout, name=sending.name, reading=reading, begin=writer.begin
+                )
+                if not report.accepted:
+                    raise _RejectedError
+                writer.finish(report)
+        except _RejectedError:
+            with write_transaction(engine) as connection:
+                _keep(connection, sending, file, report, SendingOutcome.REJECTED)
+        return report
 
 
 @dataclass(slots=True)
@@ -106,6 +123,7 @@ class _Writer:
     connection: Connection
     begin_refresh: BeginRefresh
     sending: Sending
+    file: PackedFile
     returned: PartnerReturn | None = None
     refresh: Refresh | None = None
     submission_id: int | None = None
@@ -119,6 +137,7 @@ class _Writer:
         self.earlier = self._find_standing(facts.sha256, layout.slug)
         if self.earlier is not None:
             return None
+        self.file.start()
         self.returned = returned
         key = self.connection.execute(
             insert(submission).values(
@@ -129,7 +148,7 @@ class _Writer:
                 bytes=facts.size,
                 rows=0,
                 received_at=self.sending.received_at,
-                sender=make_visible(self.sending.sender.encode("utf-8", "replace").decode())[:120],
+                sender=clean_text(self.sending.sender, LONGEST_SENDER),
                 illustrative=self.sending.illustrative,
                 report="",
             )
@@ -169,13 +188,13 @@ class _Writer:
         }
         insert_columns(self.connection, return_table(self.returned), {**keys, **stored.columns})
         self.stored += length
-        self._note_parts(chunk, stored)
+        self.parts.append(pack_parts(self.returned, stored))
         self.refresh.take(stored)
 
     def _to_columns(self, chunk: TypedChunk) -> dict[str, NDArray[Any]]:
         assert self.returned is not None
         columns: dict[str, NDArray[Any]] = {}
-        for name in self.returned.dimensions:
+        for name in self.returned.coded:
             if name in chunk.codebooks:
                 numbers = self._code_numbers(name, chunk.codebooks[name])
                 columns[name] = numbers[chunk.columns[name]]
@@ -198,101 +217,36 @@ class _Writer:
                 known.update((word, codes[kind, word]) for word in words)
         return np.array([known[word] for word in words], dtype=np.int32)
 
-    def _note_parts(self, chunk: TypedChunk, stored: StoredChunk) -> None:
-        """Note which scopes, periods and areas the chunk speaks about."""
-        assert self.returned is not None
-        scopes = [stored.columns[name].astype(np.int64) for name in self.returned.scope]
-        packed = scopes[0]
-        for further in scopes[1:]:
-            packed = packed << 31 | further
-        triple = np.stack([packed, stored.columns["period"].astype(np.int64), stored.columns["area"].astype(np.int64)])
-        self.parts.append(_unique_columns(triple))
-
     def finish(self, report: SubmissionReport) -> None:
-        """Make the submission stand: replace the parts it replaces, refresh what derives, keep the report."""
+        """Make the submission stand: replace the parts it replaces, refresh what derives, keep file and report."""
         if self.earlier is not None:
             report.submission, report.already_loaded = self.earlier, True
+            self._keep(report, SendingOutcome.SAME_AGAIN)
+            report.receipt = find_receipt(self.connection, self.earlier) or report.receipt
             return
+        assert self.returned is not None
+        assert self.submission_id is not None
         assert self.refresh is not None
-        self._stand(_unique_columns(np.concatenate(self.parts, axis=1)))
+        parts = unique_parts(np.concatenate(self.parts, axis=1))
+        Stander(self.connection, self.returned, self.submission_id).stand(parts)
         self.refresh.finish()
         report.submission = self.submission_id
-        self.connection.execute(
-            update(submission)
-            .where(submission.c.id == self.submission_id)
-            .values(rows=self.stored, report=json.dumps(report.to_dict()))
-        )
+        outcome = SendingOutcome.NIL if self.sending.nil else SendingOutcome.ACCEPTED
+        self._keep(report, outcome)
+        stored = json.dumps(report.to_dict(most=FINDINGS_KEPT))
+        query = update(submission).where(submission.c.id == self.submission_id)
+        self.connection.execute(query.values(rows=self.stored, report=stored))
         raise_data_version(self.connection)
 
-    def _stand(self, parts: NDArray[np.int64]) -> None:
-        scopes = self._scope_numbers(np.unique(parts[0]))
-        numbers = np.array([scopes[int(packed)] for packed in parts[0]], dtype=np.int64)
-        self._supersede(numbers, parts[1], parts[2])
-        order = np.lexsort((parts[2], parts[1], numbers))
-        insert_columns(
-            self.connection,
-            submission_part,
-            {
-                "submission_id": np.full(len(order), self.submission_id, dtype=np.int64),
-                "scope_id": numbers[order],
-                "period": parts[1][order],
-                "area_id": parts[2][order],
-            },
-        )
-
-    def _scope_numbers(self, packed: NDArray[np.int64]) -> dict[int, int]:
-        """The code of each packed scope, made where it is new."""
-        assert self.returned is not None
-        texts = {number: text for (_, text), number in read_codes(self.connection).items()}
-        names: dict[int, str] = {}
-        for key in packed.tolist():
-            codes = [key >> 31, key & (1 << 31) - 1] if len(self.returned.scope) > 1 else [key]
-            names[key] = scope_text(self.returned.slug, *(texts[number] for number in codes))
-        numbers = ensure_codes(self.connection, {("scope", name) for name in names.values()})
-        return {key: numbers["scope", name] for key, name in names.items()}
-
-    def _supersede(self, scopes: NDArray[np.int64], periods: NDArray[np.int64], areas: NDArray[np.int64]) -> None:
-        """Mark the standing parts that this submission replaces."""
-        mine = set(zip(scopes.tolist(), periods.tolist(), areas.tolist(), strict=True))
-        replaced = [row for row in self._read_standing(scopes, periods) if row[1:] in mine]
-        if not replaced:
-            return
-        part, keys = submission_part.c, ("b_submission", "b_scope", "b_period", "b_area")
-        self.connection.execute(
-            update(submission_part)
-            .where(
-                and_(
-                    part.submission_id == bindparam("b_submission"),
-                    part.scope_id == bindparam("b_scope"),
-                    part.period == bindparam("b_period"),
-                    part.area_id == bindparam("b_area"),
-                )
-            )
-            .values(superseded_by=self.submission_id),
-            [dict(zip(keys, row, strict=True)) for row in replaced],
-        )
-
-    def _read_standing(
-        self, scopes: NDArray[np.int64], periods: NDArray[np.int64]
-    ) -> Iterator[tuple[int, int, int, int]]:
-        """The standing parts of these scopes and periods: (submission, scope, period, area)."""
-        part = submission_part.c
-        for few_scopes, few_periods in product(_split(np.unique(scopes)), _split(np.unique(periods))):
-            query = select(part.submission_id, part.scope_id, part.period, part.area_id).where(
-                part.superseded_by.is_(None), part.scope_id.in_(few_scopes), part.period.in_(few_periods)
-            )
-            yield from self.connection.execute(query)
+    def _keep(self, report: SubmissionReport, outcome: SendingOutcome) -> None:
+        _keep(self.connection, self.sending, self.file, report, outcome)
 
 
-def _split(values: NDArray[np.int64]) -> list[list[int]]:
-    """Values in lots that a statement can hold: databases take some ten thousand in one."""
-    return [values[start : start + VALUES_AT_ONCE].tolist() for start in range(0, len(values), VALUES_AT_ONCE)]
-
-
-def _unique_columns(table: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The distinct columns of a 3 × n array of (scope, period, area), sorted."""
-    order = np.lexsort(table[::-1])
-    ordered = table[:, order]
-    new = np.ones(ordered.shape[1], dtype=bool)
-    new[1:] = (ordered[:, 1:] != ordered[:, :-1]).any(axis=0)
-    return ordered[:, new]
+def _keep(
+    connection: Connection, sending: Sending, file: PackedFile, report: SubmissionReport, outcome: SendingOutcome
+) -> None:
+    """Keep the bytes that were sent, and that they were."""
+    keep_file(connection, file, report.sha256)
+    report.confirmed = bool(sending.note)
+    envelope = Envelope(sending.sender, sending.received_at, sending.note, sending.illustrative)
+    report.receipt = record_attempt(connection, report, envelope, outcome)

@@ -83,8 +83,8 @@ def inspect_file(path: Path, *, name: str | None = None) -> FileFacts:
     `name` is the name to show (an upload is stored under another). Reads in blocks of one MiB; raises OSError only.
     """
     with path.open("rb") as stream:
-        facts = FileFacts(path=path, name=_clean_name(name or path.name), digest=_hash_beside(path))
         first = stream.read(BLOCK)
+        facts = FileFacts(path=path, name=clean_name(name or path.name), digest=_hash_beside(path, first))
         foreign = _find_foreign(first)
         facts.findings.extend(foreign)
         stream.seek(0)
@@ -94,8 +94,12 @@ def inspect_file(path: Path, *, name: str | None = None) -> FileFacts:
     return facts
 
 
-def _hash_beside(path: Path) -> Future[str]:
-    """Hash a file in a thread of its own, while others check its rows."""
+def _hash_beside(path: Path, first: bytes) -> Future[str]:
+    """Hash a file in a thread of its own, while others check its rows; one of a single block at once."""
+    if len(first) < BLOCK:
+        done: Future[str] = Future()
+        done.set_result(hashlib.sha256(first).hexdigest())
+        return done
     beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="hash")
     digest = beside.submit(_hash, path)
     beside.shutdown(wait=False)
@@ -107,7 +111,7 @@ def _hash(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _clean_name(name: str) -> str:
+def clean_name(name: str) -> str:
     """A file's name that every database and terminal takes, whatever bytes the file system allows."""
     return make_visible(name.encode("utf-8", errors="replace").decode("utf-8"))[:LONGEST_NAME]
 

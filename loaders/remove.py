@@ -5,7 +5,9 @@ from __future__ import annotations
 from sqlalchemy import Connection, delete, func, select, update
 
 from loaders.database import raise_data_version
+from loaders.keep import drop_unused
 from loaders.returns_catalogue import find_returns
+from loaders.sending_tables import attempt, attempt_part
 from loaders.tables import return_table, submission, submission_part
 
 
@@ -31,9 +33,18 @@ def remove_illustrative(connection: Connection) -> int:
     for returned in find_returns().values():
         table = return_table(returned)
         connection.execute(delete(table).where(table.c.submission_id.in_(illustrative)))
+    _remove_attempts(connection)
     connection.execute(delete(submission).where(submission.c.illustrative))
     raise_data_version(connection)
     return len(numbers)
+
+
+def _remove_attempts(connection: Connection) -> None:
+    """Forget that illustrative files were sent, and drop their bytes."""
+    illustrative = select(attempt.c.id).where(attempt.c.illustrative)
+    connection.execute(delete(attempt_part).where(attempt_part.c.attempt_id.in_(illustrative)))
+    connection.execute(delete(attempt).where(attempt.c.illustrative))
+    drop_unused(connection)
 
 
 def _remove_parts(connection: Connection, number: int) -> None:

@@ -29,7 +29,8 @@ class Severity(StrEnum):
 class Finding:
     """One thing that was found in a file.
 
-    `row` is numbered as a spreadsheet numbers it (the header is row 1) and is None for the file as a whole.
+    `row` is numbered as a spreadsheet numbers it (the header is row 1) and is None for the file as a whole. `period`
+    and `value` are the sender's own words.
     """
 
     code: str
@@ -41,6 +42,7 @@ class Finding:
     expected: str = ""
     remedy: str = ""
     example: str = ""
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +58,25 @@ class Kind:
 class SubmissionReport:
     """All findings of one file, and whether it may be loaded.
 
-    `rows` counts data rows read; `submission` is the id of the stored submission once loaded. `counts` is exact;
-    `findings` holds the first of each kind.
+    `rows` counts data rows read; `submission` is the id of the stored submission once loaded, `receipt` the number of
+    the sending's receipt. `counts` is exact; `findings` holds the first of each kind. `returned` is the return that
+    the layout belongs to, `parts` the areas and periods (ids) that the rows speak of, as far as they could be read.
+    `confirmed`: the sender has said that unusual values are right. `withdraws` is the submission that is withdrawn,
+    where that is all there is to report.
     """
 
     file: str
     layout: str | None = None
+    returned: str | None = None
     title: str = ""
     sha256: str = ""
     rows: int = 0
     submission: int | None = None
+    receipt: int | None = None
     already_loaded: bool = False
+    confirmed: bool = False
+    withdraws: int | None = None
+    parts: set[tuple[int, int]] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     counts: Counter[Kind] = field(default_factory=Counter)
 
@@ -105,11 +115,18 @@ class SubmissionReport:
         errors, queries = self.total(Severity.ERROR), self.total(Severity.QUERY)
         if errors:
             return f"Fix {errors:,} {'error' if errors == 1 else 'errors'} and send again"
+        if self.withdraws is not None:
+            return f"Submission {self.withdraws} is withdrawn"
         if self.already_loaded:
             return "Already loaded: this very file was received before, nothing was changed"
         if queries:
-            return f"Accepted, with {queries:,} unusual {'value' if queries == 1 else 'values'} to confirm"
+            return self._ask(f"{queries:,} unusual {'value' if queries == 1 else 'values'}")
         return "Accepted"
+
+    def _ask(self, values: str) -> str:
+        if self.confirmed:
+            return f"Accepted, with {values} confirmed"
+        return f"Confirm {values}" if self.submission is None else f"Accepted, with {values} to confirm"
 
     def by_kind(self) -> Iterator[tuple[Kind, int, list[Finding]]]:
         """Yield each kind with its exact count and its kept findings: errors first, then the most frequent."""
@@ -122,8 +139,8 @@ class SubmissionReport:
             if count:
                 yield kind, count, kept[kind]
 
-    def to_dict(self) -> dict[str, Any]:
-        """The report as plain data, for `--json` and the API."""
+    def to_dict(self, *, most: int = KEPT_IN_ALL) -> dict[str, Any]:
+        """The report as plain data, for `--json` and the API. Of findings at most so many, every kind among them."""
         return {
             "file": self.file,
             "layout": self.layout,
@@ -131,9 +148,22 @@ class SubmissionReport:
             "sha256": self.sha256,
             "rows": self.rows,
             "submission": self.submission,
+            "receipt": self.receipt,
             "accepted": self.accepted,
             "already_loaded": self.already_loaded,
             "headline": self.headline,
             "counts": [{**asdict(kind), "count": count} for kind, count, _ in self.by_kind()],
-            "findings": [asdict(finding) for finding in self.findings],
+            "findings": [asdict(finding) for finding in self._choose(most)],
         }
+
+    def _choose(self, most: int) -> list[Finding]:
+        """The first of every kind, then the next of each, until there are enough; in the order in which they stand."""
+        if len(self.findings) <= most:
+            return self.findings
+        seen: Counter[Kind] = Counter()
+        ranked: list[tuple[int, int]] = []
+        for place, finding in enumerate(self.findings):
+            kind = Kind(finding.code, finding.severity, finding.column)
+            ranked.append((seen[kind], place))
+            seen[kind] += 1
+        return [self.findings[place] for place in sorted(place for _, place in sorted(ranked)[:most])]

@@ -98,6 +98,7 @@ series = Table(
 )
 
 # What pages read. Derived: it can be dropped and made again from the return tables. `category_id` 0 is the total.
+# `hidden` says what disclosure control makes of the figure, over all areas (metrics/protection.py).
 outcome = Table(
     "outcome",
     metadata,
@@ -117,6 +118,7 @@ outcome = Table(
     Column("illustrative", Boolean, nullable=False),
     Column("sent", Boolean, nullable=False),
     Column("as_at", Integer, nullable=False),
+    Column("hidden", SmallInteger, nullable=False),
     sqlite_with_rowid=False,
 )
 
@@ -142,6 +144,17 @@ reach = Table(
     sqlite_with_rowid=False,
 )
 
+# The tables that are dropped where they are of another version, and made again from the returns.
+DERIVED = ("outcome", "reach")
+
+# One row: by which rules the outcomes were made. Where the product has others by now, they are made again.
+derivation = Table(
+    "derivation",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("rules", String(64), nullable=False),
+)
+
 # One row: the version of the data, raised by every load, by which a server knows that its memory is out of date.
 store_state = Table(
     "store_state",
@@ -152,11 +165,11 @@ store_state = Table(
 
 
 def return_table(returned: PartnerReturn) -> Table:
-    """The table of a return: an integer for each dimension, a float and a status for each number.
+    """The table of a return: an integer for each column of words, a float and a status for each number.
 
     `row` is the row of the sender's file, `position` the place among the submission's rows (a row of a published file
-    can make several). A dimension's `info` holds its `kind` in the table of codes, its `total` word if it has one, its
-    `words` in their order, and whether they are `open` (names, which differ from area to area).
+    can make several). The `info` of a column of words holds its `kind` in the table of codes, its `total` word if it
+    has one, its `words` in their order, and whether they are `open` (names, which differ from area to area).
     """
     name = "return_" + returned.slug.replace("-", "_")
     if name in metadata.tables:
@@ -166,19 +179,20 @@ def return_table(returned: PartnerReturn) -> Table:
         Column("position", Integer, primary_key=True, autoincrement=False),
         Column("row", Integer, nullable=False),
     ]
-    for dimension in returned.dimensions:
-        kind = returned.columns[dimension]
+    for coded in returned.coded:
+        kind = returned.columns[coded]
         info = {
-            "kind": dimension,
+            "kind": coded,
             "total": getattr(kind, "total", None),
             "words": getattr(kind, "values", ()),
             "open": isinstance(kind, Name),
         }
-        columns.append(Column(dimension, Integer, nullable=False, info=info))
+        columns.append(Column(coded, Integer, nullable=False, info=info))
     for number in returned.numbers:
         columns.append(Column(number, Float))
         columns.append(Column(f"{number}_status", SmallInteger, nullable=False))
-    table = Table(name, metadata, *columns, info={"breakdowns": returned.breakdowns}, sqlite_with_rowid=False)
+    known = {"breakdowns": returned.breakdowns, "scope": returned.scope}
+    table = Table(name, metadata, *columns, info=known, sqlite_with_rowid=False)
     _drop_key_on_postgresql(table)
     return table
 

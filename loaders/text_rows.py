@@ -20,6 +20,7 @@ from loaders.read import FileFacts
 from loaders.report import SubmissionReport
 
 ROWS_PER_CHUNK = 250_000
+LONGEST_PERIOD = 60  # characters of a period that a finding repeats
 CHARACTERS_PER_CHUNK = 100_000_000  # a row of a return has a hundred; a file with longer ones is read with care
 
 
@@ -44,6 +45,10 @@ class TextChunk:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def period(self, row: int) -> str:
+        """What the row at that position gives as its period, shortened."""
+        return self.columns["period"].text(row).strip()[:LONGEST_PERIOD] if "period" in self.columns else ""
 
 
 def read_chunks(facts: FileFacts, names: tuple[str, ...], report: SubmissionReport) -> Iterator[TextChunk]:

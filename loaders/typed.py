@@ -177,6 +177,7 @@ class Typist:
             expected=problem.expected,
             remedy=problem.remedy if told < SUGGESTIONS else "Mend it as in the first rows with this error.",
             example=problem.example,
+            period=chunk.period(place),
         )
 
     def _explain(self, name: str, words: str) -> BadText:

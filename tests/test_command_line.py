@@ -113,7 +113,7 @@ def test_reports_can_be_read_by_machines(run: Run, returns: Path, bad: Path) -> 
     (finding,) = first["findings"]
     assert (finding["row"], finding["column"], finding["value"]) == (3, "area", "West Merica")
     assert set(finding) == {
-        "code", "message", "severity", "row", "column", "value", "expected", "remedy", "example",
+        "code", "message", "severity", "row", "column", "value", "expected", "remedy", "period", "example",
     }  # fmt: skip
     assert (second["layout"], second["accepted"], second["findings"]) == ("treatment", True, [])
 

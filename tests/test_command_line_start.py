@@ -9,7 +9,7 @@ from typer.testing import CliRunner, Result
 
 import app
 from loaders.returns_catalogue import find_returns, return_named
-from tests.loaders.sent import SUPPLY_ROW, supply, write
+from tests.loaders.sent import supply, supply_row, write
 from tests.servers import run_app_command
 
 
@@ -39,10 +39,11 @@ def test_every_command_explains_itself(command: str) -> None:
 
 def test_it_works_as_a_person_starts_it(database_url: str, tmp_path: Path) -> None:
     """On each database: a real process, its exit code, and nothing on the error stream but words."""
-    good = write(tmp_path, supply(SUPPLY_ROW), "good.csv")
+    whole = supply_row(measure="county-lines-closed", category="All", count="4")
+    good = write(tmp_path, supply(whole), "good.csv")
     done = run_app_command("load", str(good), database_url=database_url)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "good.csv: Accepted (Police: drug supply, 1 row).\n"
+    assert done.stdout == "good.csv: Accepted (Police: drug supply, 1 row). Receipt 1.\n"
     done = run_app_command("load", str(good), str(tmp_path / "none.csv"), database_url=database_url)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("There is no file ")

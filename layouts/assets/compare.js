@@ -1,4 +1,5 @@
-/* The compare page: the button in a column's header sorts by it; pressed again, it gives the areas' own order back. */
+/* The compare page: the button in a column's header sorts by it; pressed again, it gives the areas' own order back.
+   Two buttons choose the picture of one metric. */
 
 (() => {
   const SECONDS_TO_ANSWER = 10;
@@ -18,15 +19,25 @@
     setTimeout(() => observer.disconnect(), SECONDS_TO_ANSWER * 1000);
   };
 
+  // The id of the button that was pressed. Buttons also report when they appear, with no click; that asks for nothing.
+  const findPressed = () => {
+    const { triggered, triggered_id: pressed } = window.dash_clientside.callback_context;
+    return pressed && triggered.some((each) => each.value) ? pressed : null;
+  };
+
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.compare = {
     sort(_clicks, sorted) {
-      const { triggered, triggered_id: pressed } = window.dash_clientside.callback_context;
-      // Buttons also report when they appear, with no click; that asks for nothing.
-      const clicked = pressed && triggered.some((each) => each.value);
-      if (!clicked) return window.dash_clientside.no_update;
+      const pressed = findPressed();
+      if (!pressed) return window.dash_clientside.no_update;
       keepPlace(pressed);
       return sorted === pressed.metric ? "" : pressed.metric;
+    },
+    plot(_clicks, plotted) {
+      const pressed = findPressed();
+      if (!pressed || pressed.plot === plotted) return window.dash_clientside.no_update;
+      keepPlace(pressed);
+      return pressed.plot;
     },
   };
 })();

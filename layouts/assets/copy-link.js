@@ -31,6 +31,8 @@
     button.dataset.timer = setTimeout(() => (button.textContent = before), SECONDS_SAID * 1000);
   };
 
+  window.sayOnButton = say; // for the other buttons of an exhibit
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-copy=link]");
     if (!button) return;

@@ -12,7 +12,8 @@
   const findWay = (path) => {
     if (/^\/(p\/[^/]+)?\/?$/.test(path)) return 0;
     if (/^\/p\/[^/]+\/compare\/?$/.test(path)) return 1;
-    return path.startsWith("/methods") ? 2 : -1;
+    if (/^\/p\/[^/]+\/(returns|send)\/?$/.test(path)) return 2;
+    return path.startsWith("/methods") ? 3 : -1;
   };
 
   const go = (url) => {
@@ -28,7 +29,7 @@
 
   const leadsOn = (link, event) =>
     link.origin === location.origin &&
-    /^\/($|p\/|methods)/.test(link.pathname) &&
+    /^\/($|p\/|methods|receipts\/\d+$)/.test(link.pathname) &&
     !link.target &&
     !link.hasAttribute("download") &&
     event.button === 0 &&
@@ -43,10 +44,14 @@
     go(url);
   });
 
+  // What was said of the address that one came by is no longer true once a control has changed it.
+  const showNotices = (shown) => document.getElementById("address-notices")?.toggleAttribute("hidden", !shown);
+
   // A new page: whoever had the focus on what is gone now has it at the page's beginning.
   const arrive = (state) => {
     routed.awaited = false;
     routed.pages += 1;
+    showNotices(true);
     if (state.href && readAddress() !== "/" && readAddress() !== state.href) {
       history.replaceState(history.state, "", state.href + location.hash);
     }
@@ -75,7 +80,7 @@
     /* Another partnership is chosen: the same page of it, as far as the address means the same there. */
     choose(partnership) {
       if (partnership === routed.partnership) return keep();
-      const rest = location.pathname.match(/^\/p\/[^/]+(\/m\/[^/]+|\/compare)/);
+      const rest = location.pathname.match(/^\/p\/[^/]+(\/m\/[^/]+|\/compare|\/returns|\/send)/);
       const quarter = new URLSearchParams(location.search).get("quarter");
       const path = `/p/${partnership}${rest ? rest[1] : ""}${quarter ? `?quarter=${quarter}` : ""}`;
       go(new URL(path, location.href));
@@ -87,6 +92,7 @@
       setTimeout(() => (document.title = state.title)); // after Dash has set the title that it knows
       if (routed.awaited) return arrive(state);
       if (state.href) history.replaceState(history.state, "", state.href);
+      showNotices(false);
       return state.message;
     },
   };

@@ -36,7 +36,10 @@ def is_provisional(status: QuarterStatus | None, series: Series, period: Period)
 
 
 def count_returns(status: QuarterStatus | None, series: Series, area: Area, *, provisional: bool) -> Returns | None:
-    """How many of the returns that a series needs are in for an area; None where none is due every quarter."""
+    """How many of the returns that a series needs are in for an area; None where none is due every quarter.
+
+    What counts is the series' own measure: a return may be in with one measure and still lack another.
+    """
     if status is None or series.source == "published":
         return None
     title = find_returns()[series.returned].title
@@ -44,4 +47,4 @@ def count_returns(status: QuarterStatus | None, series: Series, area: Area, *, p
     due = [each for each in status.due if each.title == title and (whole or each.area == area)]
     if not due:
         return None
-    return Returns(sum(each.received for each in due), len(due), provisional)
+    return Returns(sum(series.measure in each.measures for each in due), len(due), provisional)

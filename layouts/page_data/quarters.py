@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 from functools import lru_cache
 
 from loaders.areas import Partnership
-from loaders.periods import Period, PeriodKind, latest_complete
-from loaders.returns_catalogue import find_returns
+from loaders.deadlines import read_deadlines
+from loaders.obligations import QUARTERLY, SETTLED_AFTER, find_expected
+from loaders.periods import Period
 from metrics.definition import Series
 from metrics.outcomes import Outcomes
-
-SETTLED_AFTER = 75
-"""Days after its end by which all of a quarter's returns are due; what is due later belongs to an earlier period."""
-
-_QUARTERLY = (PeriodKind.QUARTER, PeriodKind.YEAR_TO_QUARTER)
 
 
 def find_quarters(outcomes: Outcomes, partnership: Partnership) -> tuple[Period, ...]:
@@ -43,7 +38,7 @@ def _find_quarters(outcomes: Outcomes, partnership: Partnership, _version: int) 
 def is_quarterly(series: Series) -> bool:
     """Whether a partner sends this series soon after every quarter."""
     due = find_due_days(series)
-    return series.period in _QUARTERLY and due is not None and due <= SETTLED_AFTER
+    return series.period in QUARTERLY and due is not None and due <= SETTLED_AFTER
 
 
 def find_quarter(period: Period) -> Period:
@@ -54,7 +49,7 @@ def find_quarter(period: Period) -> Period:
 
 def find_due_days(series: Series) -> int | None:
     """Days after the end of a period by which its return is due; None where no partner sends it."""
-    return None if series.source == "published" else find_returns()[series.returned].due_days
+    return None if series.source == "published" else read_deadlines()[series.returned].days
 
 
 def expect_period(series: Series, quarter: Period) -> Period | None:
@@ -65,7 +60,7 @@ def expect_period(series: Series, quarter: Period) -> Period | None:
     due = find_due_days(series)
     if due is None:
         return None
-    return latest_complete(series.period, quarter.end + timedelta(days=SETTLED_AFTER + 1 - due))
+    return find_expected(series.period, due, quarter)
 
 
 def choose_quarter(quarters: Sequence[Period], until: Period | None) -> Period | None:

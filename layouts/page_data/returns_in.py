@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from layouts.page_data.quarters import expect_period, find_due_days, find_quarters
-from loaders.areas import UPPER_TIER, Area, AreaLevel, Partnership
-from loaders.periods import Period, PeriodKind
-from loaders.returns_catalogue import find_returns
+from layouts.page_data.return_states import find_owed
+from loaders.areas import Area, Partnership, read_areas
+from loaders.obligations import DONE, QUARTERLY, Obligation, Sent, Standing, find_owed_returns, judge
+from loaders.periods import Period
 from loaders.status import Status
-from metrics.cells import Cells
 from metrics.definition import Series
 from metrics.outcomes import Outcomes
-from metrics.plans import Plan
-
-_QUARTERLY = (PeriodKind.QUARTER, PeriodKind.YEAR_TO_QUARTER)
 
 
 @dataclass(frozen=True, slots=True)
 class DueReturn:
-    """A return that one partner owes for one area and period, and whether it is in, whole or in part."""
+    """A return that one partner owes for one area and period, and whether it is in, whole or in part.
+
+    `measures` are those that are in, from every area within where the area is a county and districts send.
+    """
 
     title: str
     area: Area
@@ -29,6 +29,7 @@ class DueReturn:
     due: date
     received: bool
     in_part: bool
+    measures: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,12 @@ class QuarterStatus:
 
 
 def find_quarter_status(outcomes: Outcomes, partnership: Partnership, quarter: Period) -> QuarterStatus:
-    """Find how a quarter stands for a partnership, in one query over the totals of its members."""
+    """Find how a quarter stands for a partnership: its returns, and the totals of its members."""
     plans = [plan for plan in outcomes.register.plans if _is_due(plan.series)]
     areas = [*partnership.members, *([partnership.force] if partnership.force else [])]
-    periods = {plan.id: period for plan in plans if (period := expect_period(plan.series, quarter))}
-    cells = outcomes.read(plans, [a.id for a in areas], periods=sorted({p.id for p in periods.values()}))
-    due = tuple(_find_due(plans, partnership, quarter=quarter, cells=cells))
+    periods = {period.id for plan in plans if (period := expect_period(plan.series, quarter))}
+    cells = outcomes.read(plans, [area.id for area in areas], periods=sorted(periods))
+    due = tuple(_find_due(outcomes, partnership, quarter))
     latest = find_quarters(outcomes, partnership)[:1]
     return QuarterStatus(
         quarter=quarter,
@@ -77,42 +78,36 @@ def find_quarter_status(outcomes: Outcomes, partnership: Partnership, quarter: P
 
 def _is_due(series: Series) -> bool:
     """Whether partners send this series every quarter, however long after its end."""
-    return series.source == "partner" and series.period in _QUARTERLY and find_due_days(series) is not None
+    return series.source == "partner" and series.period in QUARTERLY and find_due_days(series) is not None
 
 
-def _find_due(plans: Sequence[Plan], partnership: Partnership, *, quarter: Period, cells: Cells) -> Iterable[DueReturn]:
-    """Every return that is due, each once for each area: in when any of its series is there whole."""
-    states = {
-        (series, area, period): status
-        for series, area, period, status in zip(
-            *(column.tolist() for column in (cells.series, cells.area, cells.period, cells.status)), strict=True
-        )
-    }
-    for slug in dict.fromkeys(plan.series.returned for plan in plans):
-        mine = [plan for plan in plans if plan.series.returned == slug]
-        period = expect_period(mine[0].series, quarter)
-        if period is None:
+def _find_due(outcomes: Outcomes, partnership: Partnership, quarter: Period) -> Iterator[DueReturn]:
+    """Every return that comes quarterly, once for each member or for the force: a county's districts together."""
+    pairs = find_owed(outcomes, partnership, quarter, quarter).pairs
+    for slug, returned in find_owed_returns().items():
+        if returned.period.kind not in QUARTERLY:
             continue
-        for area in _find_senders(mine[0].series, partnership):
-            found = [states.get((plan.id, area.id, period.id), Status.NOT_RETURNED) for plan in mine]
-            yield _make_due(slug, area, period=period, found=found)
+        mine = [(obligation, sent) for obligation, sent in pairs if obligation.returned == slug]
+        for area in dict.fromkeys(_find_member(partnership, obligation.area) for obligation, _ in mine):
+            yield _make_due(area, [pair for pair in mine if _find_member(partnership, pair[0].area) == area])
 
 
-def _find_senders(series: Series, partnership: Partnership) -> tuple[Area, ...]:
-    """The areas that a return comes from: the force, or each authority."""
-    if series.level is AreaLevel.FORCE:
-        return (partnership.force,) if partnership.force else ()
-    return tuple(a for a in partnership.members if series.level != "upper tier" or a.level in UPPER_TIER)
+def _find_member(partnership: Partnership, area: Area) -> Area:
+    """The member of the partnership that an area is or lies in; an area outside, such as the force, stays itself."""
+    return next((m for m in partnership.members if m == area or m in read_areas().parents(area)), area)
 
 
-def _make_due(slug: str, area: Area, *, period: Period, found: Sequence[int]) -> DueReturn:
-    returned = find_returns()[slug]
-    received = any(status not in (Status.NOT_RETURNED, Status.INCOMPLETE) for status in found)
+def _make_due(area: Area, pairs: Sequence[tuple[Obligation, Sent | None]]) -> DueReturn:
+    first = pairs[0][0]
+    # Whether all is in does not depend on the day: any will do.
+    standings: list[Standing] = [judge(obligation, sent, today=obligation.due) for obligation, sent in pairs]
+    received = all(each.state in DONE for each in standings)
     return DueReturn(
-        title=returned.title,
+        title=find_owed_returns()[first.returned].title,
         area=area,
-        period=period,
-        due=period.end + timedelta(days=returned.due_days),
+        period=first.period,
+        due=first.due,
         received=received,
-        in_part=not received and Status.INCOMPLETE in found,
+        in_part=not received and any(sent for _, sent in pairs),
+        measures=frozenset.intersection(*(sent.measures if sent else frozenset() for _, sent in pairs)),
     )

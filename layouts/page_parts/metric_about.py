@@ -16,12 +16,13 @@ from layouts.page_data.method_texts import (
 from layouts.page_data.metric_subject import Subject
 from layouts.priorities import DIRECTIONS, PRIORITIES, TIERS
 from layouts.view import View
-from layouts.wording_parts import name_unit
+from layouts.wording_parts import name_goal_end, name_goal_period, name_unit
 from metrics.definition import Metric, Series
+from metrics.goals import Goals
 
 
-def make_about(subject: Subject) -> list[Content]:
-    """Make the text about a metric and the series that is shown."""
+def make_about(subject: Subject, goals: Goals) -> list[Content]:
+    """Make the text about a metric, the series that is shown, and the goals of the area in focus."""
     metric, series = subject.metric, subject.series
     facts = [
         ("Why it matters", metric.why),
@@ -30,7 +31,8 @@ def make_about(subject: Subject) -> list[Content]:
         ("Counted", metric.numerator),
         ("Out of", metric.denominator),
         ("Which direction is good", DIRECTIONS[metric.polarity]),
-        ("Target", _describe_target(metric)),
+        ("Target", _describe_target(subject, goals)),
+        ("Baseline", _describe_baseline(subject, goals)),
         ("Shown here", _describe_series(series)),
         ("How it is worked out", f"{write_formula(series)} {write_interval_method(series)}"),
         ("Other sources", _list(_describe_series(each) for each in metric.series if each != series)),
@@ -48,11 +50,18 @@ def _describe_place(metric: Metric) -> str:
     return f"{tier.capitalize()} of the priority {priority}; outcome: {metric.outcome}."
 
 
-def _describe_target(metric: Metric) -> str:
-    target = metric.target
-    if target is None:
-        return "None is set for this metric."
-    return f"{format_with_unit(target.value, metric.main.unit)} by {target.by} ({target.source})."
+def _describe_target(subject: Subject, goals: Goals) -> str:
+    goal, unit = goals.find_target(subject.metric, subject.area, period=subject.period), subject.metric.main.unit
+    if goal is None:
+        return f"None is set for {subject.area.name}."
+    return f"{subject.area.name}: {format_with_unit(goal.value, unit)} by {name_goal_end(goal)} ({goal.source})."
+
+
+def _describe_baseline(subject: Subject, goals: Goals) -> str:
+    goal, unit = goals.find_baseline(subject.metric, subject.area), subject.metric.main.unit
+    if goal is None:
+        return ""
+    return f"{subject.area.name}, {name_goal_period(goal)}: {format_with_unit(goal.value, unit)} ({goal.source})."
 
 
 def _describe_series(series: Series) -> str:

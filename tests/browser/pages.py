@@ -56,6 +56,9 @@ VISITS = (
     Visit("metric-about", "/p/west-midlands/m/treatment-progress?tab=about"),
     Visit("area-worcestershire", "/p/herefordshire-and-worcestershire/a/E10000034"),
     Visit("compare-west-midlands", "/p/west-midlands/compare"),
+    Visit("returns-herefordshire-and-worcestershire", "/p/herefordshire-and-worcestershire/returns"),
+    Visit("send", "/p/herefordshire-and-worcestershire/send"),
+    Visit("receipt", "/receipts/1"),
     Visit("methods", "/methods"),
     Visit("methods-neighbourhood-crime", "/methods/neighbourhood-crime"),
 )

@@ -20,6 +20,15 @@ def test_words_that_are_not_known_fall_back_with_a_notice(page: Page) -> None:
     require_accessible(page)
 
 
+def test_what_was_said_of_an_address_goes_with_it(page: Page) -> None:
+    visit(page, f"{CRIME}?tab=by-colour")
+    notice = page.get_by_role("note").filter(has_text="About this address")
+    expect(notice).to_be_visible()
+    page.get_by_role("tab", name="Table").click()
+    expect(page.get_by_role("tab", name="Table")).to_have_attribute("aria-selected", "true")
+    expect(notice).to_be_hidden()
+
+
 def test_a_metric_that_is_not_known_shows_another_and_says_so(page: Page) -> None:
     visit(page, "/p/west-midlands/m/neighbourhod-crime")
     notice = page.get_by_role("note").filter(has_text="About this address")

@@ -68,6 +68,27 @@ def test_areas_are_judged_in_words_and_sorted_by_a_metric(page: Page) -> None:
     assert read_areas(page) == AREAS
 
 
+def test_one_metric_is_drawn_as_ranked_dots_or_as_a_funnel(page: Page) -> None:
+    visit(page, f"{COMPARE}?sort=treatment-progress")
+    dots, funnel = (page.get_by_role("button", name=name, exact=True) for name in ("Ranked dots", "Funnel"))
+    expect(dots).to_have_attribute("aria-pressed", "true")
+    funnel.click()
+    require_address(page, COMPARE, sort="treatment-progress", plot="funnel")
+    expect(funnel).to_have_attribute("aria-pressed", "true")
+    expect(funnel).to_be_focused()
+    expect(page.get_by_role("heading", level=2).first).to_contain_text("the common centre of")
+    expect(page.get_by_role("img", name=re.compile("^Funnel plot"))).to_be_visible()
+    expect(page.get_by_text("over-dispersed")).to_be_visible()
+    require_no_sideways_scroll(page)
+    require_accessible(page)
+
+    find_matrix(page).get_by_role("button", name=re.compile("^Numbers in treatment")).click()
+    require_address(page, COMPARE, sort="numbers-in-treatment", plot="funnel")
+    expect(page.locator("#compare-body").get_by_text("Counts have no funnel")).to_be_visible()
+    dots.click()
+    require_address(page, COMPARE, sort="numbers-in-treatment")
+
+
 def test_sorting_works_by_keyboard(laptop_page: Page) -> None:
     page = laptop_page
     visit(page, COMPARE)

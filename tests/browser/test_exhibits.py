@@ -20,7 +20,7 @@ from layouts.components import (
     make_strip,
     make_table,
 )
-from layouts.exhibit import Column, Exhibit, build_breakdown, build_by_area, build_over_time
+from layouts.exhibit import Column, Exhibit, build_breakdown, build_by_area, build_over_time, judge_over_time
 from layouts.renderers.page import render_page
 from layouts.theme import MARKS
 from loaders.areas import Area, AreaLevel
@@ -78,9 +78,10 @@ def make_exhibits() -> list[Exhibit]:
     nation = make_result(SHARE, numerator=48_100, denominator=100_000, area=ENGLAND)
     return [
         build_over_time(
-            SHARE, make_run(LONG_NAME, 400), comparators=[make_run(ENGLAND, 420)], provisional=[SUMMER_2025]
+            judge_over_time(SHARE, make_run(LONG_NAME, 400), provisional=[SUMMER_2025]),
+            comparators=[make_run(ENGLAND, 420)],
         ),
-        build_over_time(COUNT, counts, provisional=[SUMMER_2025]),
+        build_over_time(judge_over_time(COUNT, counts, provisional=[SUMMER_2025])),
         build_by_area(SHARE, ranked, benchmark=nation, focus=areas[1]),
         build_breakdown(SHARE, groups),
     ]

@@ -50,13 +50,14 @@ def test_the_header_comes_before_the_page_and_its_controls_before_its_tabs(lapto
     page = laptop_page
     visit(page, PROGRESS)
     found = []
-    for _ in range(9):
+    for _ in range(10):
         page.keyboard.press("Tab")
         found.append(page.evaluate(FOCUSED))
     assert found == [
         "Skip to main content",
         "Overview",
         "Compare",
+        "Returns",
         "Methods",
         "Partnership",
         "West Midlands",

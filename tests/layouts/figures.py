@@ -17,7 +17,6 @@ from metrics.definition import (
     Series,
     Source,
     Statistic,
-    Target,
     Tier,
     WorkedExample,
 )
@@ -44,7 +43,6 @@ def make_metric(
     statistic: Statistic = Statistic.PROPORTION,
     polarity: Polarity = Polarity.HIGH_IS_GOOD,
     period: PeriodKind = PeriodKind.QUARTER,
-    target: float | None = None,
     series: dict[str, Any] | None = None,
     **changes: Any,
 ) -> Metric:
@@ -83,7 +81,6 @@ def make_metric(
         "sources": (Source(title="A publication"),),
         "disclosure": "under_5",
         "disclosure_note": "Counts of 1 to 4 people are hidden.",
-        "target": Target(value=target, by="March 2026", source="A plan") if target is not None else None,
         "example": WorkedExample(story="One of two.", value=50),
     }
     return Metric(**{**fields, **changes})

@@ -27,6 +27,9 @@ ADDRESSES = (
     f"/p/{PARTNERSHIP}/m/treatment-progress",
     f"/p/{PARTNERSHIP}/a/E06000051",
     f"/p/{PARTNERSHIP}/compare",
+    f"/p/{PARTNERSHIP}/returns",
+    f"/p/{PARTNERSHIP}/send",
+    "/receipts/1",
     "/methods",
     "/methods/treatment-progress",
 )

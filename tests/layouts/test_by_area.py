@@ -96,6 +96,12 @@ def test_an_area_in_another_unit_is_listed_and_not_drawn() -> None:
     assert [point.value for point in exhibit.chart.rows] == [40.0, None]
 
 
+@pytest.mark.parametrize(("present", "told"), [(3, "3 of 4 areas"), (4, "Incomplete"), (0, "0 of 4 areas")])
+def test_a_sum_that_lacks_a_period_is_not_said_to_lack_areas(present: int, told: str) -> None:
+    pooled = make_result(SHARE, status=Status.INCOMPLETE, area=SHROPSHIRE, members=4, members_present=present)
+    assert build_by_area(SHARE, [*AREAS[:2], pooled]).table.rows[-1][1] == told
+
+
 def test_of_many_areas_the_chart_shows_the_ends_and_the_chosen_one() -> None:
     areas = [Area(100 + index, f"E{index:08}", f"Area {index:02}", AreaLevel.DISTRICT) for index in range(60)]
     results = [

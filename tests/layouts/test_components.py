@@ -18,7 +18,6 @@ from layouts.components import (
     make_illustrative_banner,
     make_judgement,
     make_notice,
-    make_sentences,
     make_skip_link,
     make_sparkline,
     make_spine,
@@ -26,7 +25,6 @@ from layouts.components import (
     make_table,
 )
 from layouts.exhibit import ILLUSTRATIVE, Column, Table
-from layouts.wording import OverviewSentence
 
 TABLE = Table(
     "Progress by area",
@@ -137,19 +135,6 @@ def test_the_strip_marks_what_needs_attention_by_more_than_colour() -> None:
     assert [find_text(part["children"]) for part in find_all(strip, "Dt")] == ["Returns in", "Hidden values"]
     assert [find_text(part["children"]) for part in find_all(strip, "Dd")] == ["7 of 9", "12"]
     assert [part["className"] for part in find_all(strip, "Div")] == ["strip-item strip-attention", "strip-item"]
-
-
-def test_the_sentences_say_how_many_and_which() -> None:
-    sentences = (
-        OverviewSentence("Worsened", ("Crime", "Deaths"), "Crime and Deaths"),
-        OverviewSentence("Improved", (), "None"),
-    )
-    made = make_sentences(sentences, links={"Worsened": "#worsened"})
-    assert [find_text(item["children"]) for item in find_all(made, "Li")] == [
-        "Worsened (2): Crime and Deaths",
-        "Improved: None",
-    ]
-    assert [link["href"] for link in find_all(made, "A")] == ["#worsened"]
 
 
 def test_notices_have_roles_and_an_error_is_announced() -> None:

@@ -50,7 +50,7 @@ sent.csv: Fix 4 errors and send again (Police: drug supply, 4 rows).
     Row 6."""
 
 A_QUERY = """\
-sent.csv: Accepted, with 1 unusual value to confirm (Prisons: drug finds, 1 row).
+sent.csv: Confirm 1 unusual value (Prisons: drug finds, 1 row).
 
   To confirm: There are more events than people: possible, but unusual.
     Row 2, column count, you sent “12”.
@@ -82,7 +82,7 @@ sent.csv: Fix 2 errors and send again (Police: drug supply, 0 rows).
 @pytest.mark.parametrize(
     ("content", "text"),
     [
-        (supply(SUPPLY_ROW), IN_ORDER),
+        (supply(supply_row(measure="county-lines-closed", category="All")), IN_ORDER),
         (supply(SUPPLY_ROW, supply_row(category="Class B", count="-3")), ONE_ERROR),
         (
             supply(

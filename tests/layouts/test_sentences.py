@@ -5,31 +5,31 @@ from datetime import date
 
 import pytest
 
-from layouts.comparison import Trio, find_standing, find_standings
+from layouts.comparison import Trio, find_standing
 from layouts.wording import (
     Returns,
-    write_overview,
     write_sentence,
     write_state,
     write_title,
 )
 from loaders.areas import AreaLevel
 from loaders.status import Status
-from metrics.definition import Polarity, Statistic
+from metrics.definition import Statistic
 from tests.layouts.figures import ENGLAND, WEST_MERCIA, make_metric, make_result
-from tests.layouts.standings import A_YEAR_BEFORE, make_standing
+from tests.layouts.standings import A_YEAR_BEFORE, make_goal, make_standing
 
 # ---------------------------------------------------------------- the long sentence
 
 
 def test_the_whole_sentence() -> None:
-    metric = make_metric(target=50)
+    metric = make_metric()
     standing = find_standing(
         Trio(
             metric,
             make_result(metric, numerator=123, denominator=260),
             make_result(metric, numerator=119, denominator=270, period=A_YEAR_BEFORE),
             make_result(metric, numerator=48_100, denominator=100_000, area=ENGLAND),
+            target=make_goal(metric, "target", 50),
         )
     )
     assert write_sentence(standing, returns=Returns(7, 9, provisional=True)) == (
@@ -41,7 +41,7 @@ def test_the_whole_sentence() -> None:
 
 
 def test_a_change_beyond_chance_is_said_to_be() -> None:
-    sentence = write_sentence(make_standing(make_metric(target=60), 600, 500))
+    sentence = write_sentence(make_standing(make_metric(), 600, 500, target=60))
     assert "rose to 60.0%" in sentence
     assert "up 10.0 percentage points on the same quarter a year earlier, more than chance." in sentence
     assert sentence.endswith("Target: 60.0% by March 2026, met.")
@@ -128,33 +128,6 @@ def test_members_are_named_by_what_they_are() -> None:
 
 
 # ---------------------------------------------------------------- the overview
-
-
-def test_the_four_sentences() -> None:
-    better = make_metric(short_title="Progress", target=70)
-    worse = make_metric(short_title="Crime", polarity=Polarity.LOW_IS_GOOD)
-    same = make_metric(short_title="Work")
-    neutral = make_metric(short_title="Seizures", polarity=Polarity.NEUTRAL)
-    missing = make_metric(short_title="Deaths")
-    standings = [make_standing(metric, 600, 500) for metric in (better, worse, neutral)]
-    standings += [make_standing(same, 520, 500), make_standing(missing, 5, None)]
-    standings += find_standings([Trio(neutral, make_result(neutral, status=Status.SUPPRESSED))])
-    told = {sentence.heading: (sentence.metrics, sentence.text) for sentence in write_overview(standings)}
-    assert told == {
-        "Worsened": (("Crime",), "Crime"),
-        "Improved": (("Progress",), "Progress"),
-        "Off target": (("Progress",), "Progress"),
-        "Cannot say": (("Deaths", "Seizures"), "Deaths and Seizures"),
-    }
-
-
-def test_nothing_to_name_is_none_and_a_long_list_is_cut_with_its_count() -> None:
-    standings = [make_standing(make_metric(short_title=f"Metric {number}"), 600, 500) for number in range(1, 9)]
-    worsened, improved, *_ = write_overview(standings)
-    assert (worsened.metrics, worsened.text) == ((), "None")
-    assert len(improved.metrics) == 8
-    assert improved.text == "Metric 1, Metric 2, Metric 3, Metric 4, Metric 5 and 3 more"
-    assert write_overview(standings[:6])[1].text.endswith("Metric 5 and Metric 6")
 
 
 def test_nothing_of_chance_is_told_as_a_cause() -> None:

@@ -27,6 +27,20 @@ def test_what_an_address_says_is_read() -> None:
     )
 
 
+def test_the_picture_is_a_word_of_the_compare_page_alone() -> None:
+    view = View.from_query("compare", path=WEST_MIDLANDS, query={"plot": "funnel"})
+    assert (view.plot, view.href()) == ("funnel", "/p/west-midlands/compare?plot=funnel")
+    assert View.from_query("compare", path=WEST_MIDLANDS, query={"plot": "ranked"}).href() == "/p/west-midlands/compare"
+    assert view.href(page="overview") == "/p/west-midlands"
+
+
+def test_the_partnership_may_be_named_where_it_is_shown_anyway() -> None:
+    view = View.from_query("metric", path=CRIME, query={"area": "west-midlands"})
+    assert (view.area, view.notices) == ("", ())
+    chosen = View.from_query("compare", path=WEST_MIDLANDS, query={"areas": "west-midlands,e08000025"})
+    assert (chosen.areas, chosen.notices) == (("E08000025",), ())
+
+
 def test_defaults_are_left_out() -> None:
     query = {"tab": "over-time", "against": "england", "source": "police-return", "quarter": ""}
     view = View.from_query("metric", path=CRIME, query=query)
@@ -46,6 +60,11 @@ def test_lists_are_divided_by_commas() -> None:
 @pytest.mark.parametrize(
     ("page", "path", "query", "href", "notice"),
     [
+        ("compare", WEST_MIDLANDS, {"plot": "pie"}, "/p/west-midlands/compare", "“pie”. There are: ranked, funnel."),
+        ("area", {**WEST_MIDLANDS, "area_code": "west-midlands"}, {}, "/p/west-midlands/a/E08000025",
+         "West Midlands is the partnership itself, not one of its authorities. Birmingham is shown instead."),
+        ("metric", CRIME, {"area": "shropshire-telford-and-wrekin"}, "/p/west-midlands/m/neighbourhood-crime",
+         "Shropshire, Telford and Wrekin (shropshire-telford-and-wrekin) is not in West Midlands."),
         ("overview", {"partnership_slug": "x"}, {}, "/p/herefordshire-and-worcestershire", "no partnership “x”"),
         ("overview", WEST_MIDLANDS, {"quarter": "2025Q3"}, "/p/west-midlands", "could mean July to September 2025"),
         ("overview", WEST_MIDLANDS, {"quarter": "soon"}, "/p/west-midlands", "“soon” cannot be read as a quarter"),
@@ -152,10 +171,10 @@ def test_names_of_series_become_words() -> None:
 WORDS = st.text(max_size=30) | st.lists(st.text(max_size=5), max_size=3) | st.none() | st.integers()
 
 
-@given(page=st.sampled_from(list(PATHS)), values=st.lists(WORDS, min_size=12, max_size=12))
+@given(page=st.sampled_from(list(PATHS)), values=st.lists(WORDS, min_size=13, max_size=13))
 def test_no_address_is_too_odd(page: str, values: list[object]) -> None:
     names = ["partnership_slug", "metric_slug", "area_code", "quarter", "area", "tab", "by", "source", "metrics",
-             "areas", "sort", "against"]  # fmt: skip
+             "areas", "sort", "against", "plot"]  # fmt: skip
     everything = dict(zip(names, values, strict=True))
     view = View.from_query(page, path=everything, query=everything)  # type: ignore[arg-type]  # drawn from the pages
     assert View.from_href(view.href()) == view.changed()

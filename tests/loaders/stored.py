@@ -14,10 +14,12 @@ from loaders.database import read_codes
 from loaders.load import Sending, load_file
 from loaders.partner_return import PartnerReturn
 from loaders.report import SubmissionReport
+from loaders.sending_tables import attempt, attempt_part, content, content_block
 from loaders.tables import StoredChunk, all_tables, submission_part
 from tests.loaders.sent import READING, write
 
 RECEIVED = datetime(2026, 2, 14, 9, 30, tzinfo=UTC)
+SENDINGS = frozenset({content.name, content_block.name, attempt.name, attempt_part.name})
 Snapshot: TypeAlias = dict[str, list[tuple[Any, ...]]]
 Hook: TypeAlias = Callable[[Connection], None]
 
@@ -60,7 +62,11 @@ def load(
     engine: Engine, path: Path, *, watch: Watch | None = None, illustrative: bool = False, layout: str | None = None
 ) -> SubmissionReport:
     """Load a file as of a fixed day."""
-    sending = Sending(path, layout=layout, illustrative=illustrative, received_at=RECEIVED)
+    return load_as(engine, Sending(path, layout=layout, illustrative=illustrative, received_at=RECEIVED), watch=watch)
+
+
+def load_as(engine: Engine, sending: Sending, *, watch: Watch | None = None) -> SubmissionReport:
+    """Load what is sent in this way."""
     return load_file(engine, sending, (watch or Watch()).begin, reading=READING)
 
 
@@ -80,6 +86,11 @@ def read_store(engine: Engine) -> Snapshot:
             name: sorted((tuple(row) for row in connection.execute(select(table))), key=repr)
             for name, table in tables.items()
         }
+
+
+def read_figures(engine: Engine) -> Snapshot:
+    """Every row of every table but those that say who sent what when: a sending that changes nothing leaves these."""
+    return {name: rows for name, rows in read_store(engine).items() if name not in SENDINGS}
 
 
 def count_rows(engine: Engine) -> dict[str, int]:

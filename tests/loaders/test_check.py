@@ -59,7 +59,7 @@ def test_more_events_than_people_are_a_query_and_no_error(tmp_path: Path) -> Non
     report = check(tmp_path, join(PRISON_HEADER, f"{PRISON},HMP Hewell,12,5"))
     assert report.accepted
     assert codes(report, Severity.QUERY) == ["more-events-than-people"]
-    assert report.headline == "Accepted, with 1 unusual value to confirm"
+    assert report.headline == "Confirm 1 unusual value"
 
 
 @pytest.mark.parametrize(

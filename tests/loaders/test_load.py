@@ -26,7 +26,17 @@ from tests.loaders.sent import (
     supply_row,
     write,
 )
-from tests.loaders.stored import RECEIVED, Watch, count_rows, load, read_parts, read_rows, read_store, send
+from tests.loaders.stored import (
+    RECEIVED,
+    Watch,
+    count_rows,
+    load,
+    read_figures,
+    read_parts,
+    read_rows,
+    read_store,
+    send,
+)
 
 MERCIA = read_areas().by_code("E23000016").id
 Q3 = parse_period("July to September 2025", PeriodKind.QUARTER).id
@@ -67,7 +77,10 @@ def test_a_submission_knows_where_it_came_from(engine: Engine, tmp_path: Path) -
     assert found["received_at"].replace(tzinfo=None) == RECEIVED.replace(tzinfo=None)
     kept = json.loads(found["report"])
     assert kept["accepted"]
-    assert kept["counts"] == [{"code": "blank-row", "severity": "note", "column": None, "count": 1}]
+    assert kept["counts"] == [
+        {"code": "missing-part", "severity": "query", "column": "category", "count": 1},
+        {"code": "blank-row", "severity": "note", "column": None, "count": 1},
+    ]
 
 
 @pytest.mark.parametrize("name", ["x" * 400, "\udcff\udc80.csv", "a\x00\x1b[2J.csv"])
@@ -127,16 +140,16 @@ def test_every_sort_of_return_can_be_loaded(slug: str, engine: Engine, tmp_path:
     ],
     ids=["empty", "no rows", "ragged", "repeated", "unknown area", "open quotation", "new name"],
 )
-def test_a_rejected_file_leaves_the_database_exactly_as_it_was(
+def test_a_rejected_file_leaves_all_figures_exactly_as_they_were(
     content: str | bytes, engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(text_rows, "ROWS_PER_CHUNK", 3)
     send(engine, tmp_path, supply(supply_row(count="3")))
-    before = read_store(engine)
+    before = read_figures(engine)
     report = load(engine, write(tmp_path, content))
     assert not report.accepted
     assert report.submission is None
-    assert read_store(engine) == before
+    assert read_figures(engine) == before
 
 
 def test_a_misuse_leaves_the_database_exactly_as_it_was(engine: Engine, tmp_path: Path) -> None:

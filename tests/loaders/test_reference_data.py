@@ -30,9 +30,11 @@ FILES = (
     "area_members.csv",
     "area_successors.csv",
     "areas.csv",
+    "deadlines.csv",
     "lsoa_areas.csv",
     "partnerships.csv",
     "populations.csv",
+    "targets.csv",
 )
 PARENT_LEVELS = (AreaLevel.FORCE, AreaLevel.REGION)
 

@@ -93,8 +93,8 @@ def test_errors_come_first_and_then_what_happens_most() -> None:
     [
         ([], "Accepted", True),
         ([finding(severity=Severity.NOTE)], "Accepted", True),
-        ([finding(severity=Severity.QUERY)], "Accepted, with 1 unusual value to confirm", True),
-        ([finding(severity=Severity.QUERY)] * 3, "Accepted, with 3 unusual values to confirm", True),
+        ([finding(severity=Severity.QUERY)], "Confirm 1 unusual value", True),
+        ([finding(severity=Severity.QUERY)] * 3, "Confirm 3 unusual values", True),
         ([finding()], "Fix 1 error and send again", False),
         ([finding()] * 1200, "Fix 1,200 errors and send again", False),
         ([finding(), finding(severity=Severity.QUERY)], "Fix 1 error and send again", False),
@@ -104,6 +104,23 @@ def test_the_headline_says_what_to_do_next(findings: list[Finding], headline: st
     report = report_with(*findings)
     assert report.headline == headline
     assert report.accepted is accepted
+
+
+def test_once_stored_it_says_whether_unusual_values_were_confirmed() -> None:
+    report = report_with(finding(severity=Severity.QUERY))
+    report.submission = 1
+    assert report.headline == "Accepted, with 1 unusual value to confirm"
+    report.confirmed = True
+    assert report.headline == "Accepted, with 1 unusual value confirmed"
+
+
+def test_of_many_findings_every_kind_is_kept() -> None:
+    many = [finding("frequent", row=row) for row in range(2, 12)]
+    report = report_with(*many[:9], finding("rare", row=99), many[9])
+    kept = [(each["code"], each["row"]) for each in report.to_dict(most=3)["findings"]]
+    assert kept == [("frequent", 2), ("frequent", 3), ("rare", 99)]
+    assert report.to_dict(most=3)["counts"] == report.to_dict()["counts"]
+    assert len(report.to_dict(most=11)["findings"]) == 11
 
 
 def test_a_file_of_no_known_layout_is_not_accepted() -> None:
@@ -134,8 +151,9 @@ def test_as_plain_data_it_can_be_written_by_any_json_writer() -> None:
         "expected": "",
         "remedy": "",
         "example": "",
+        "period": "",
     }
     assert set(plain) == {
-        "file", "layout", "title", "sha256", "rows", "submission", "accepted", "already_loaded", "headline", "counts",
-        "findings",
+        "file", "layout", "title", "sha256", "rows", "submission", "receipt", "accepted", "already_loaded", "headline",
+        "counts", "findings",
     }  # fmt: skip

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from sqlalchemy import Engine
 
-from loaders import load as load_module
+from loaders import parts as parts_module
 from loaders.areas import read_areas
 from loaders.periods import PeriodKind, parse_period
 from tests.loaders.sent import SUPPLY_ROW, join, supply, supply_row, write
-from tests.loaders.stored import Watch, load, read_parts, read_rows, read_store, send
+from tests.loaders.stored import Watch, load, read_figures, read_parts, read_rows, send
 
 MERCIA = read_areas().by_code("E23000016").id
 MIDLANDS = read_areas().by_code("E23000014").id
@@ -30,14 +30,14 @@ def published(publication: str, *counts: str, measure: str = "numbers-in-treatme
 def test_the_same_bytes_again_are_not_stored_twice(engine: Engine, tmp_path: Path) -> None:
     path = write(tmp_path, supply(SUPPLY_ROW))
     first = load(engine, path)
-    before = read_store(engine)
+    before = read_figures(engine)
     watch = Watch()
     again = load(engine, path, watch=watch)
     assert (again.accepted, again.already_loaded, again.submission) == (True, True, first.submission)
     assert again.headline.startswith("Already loaded")
     assert not first.already_loaded
     assert watch.begun == []
-    assert read_store(engine) == before
+    assert read_figures(engine) == before
 
 
 def test_the_same_bytes_under_another_name_are_the_same(engine: Engine, tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_a_publication_of_any_name_replaces_itself(name: str, engine: Engine, tm
 def test_more_parts_than_a_statement_can_name_are_replaced(
     engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(load_module, "VALUES_AT_ONCE", 3)
+    monkeypatch.setattr(parts_module, "VALUES_AT_ONCE", 3)
     periods = [f"Q{q} {year}/{year - 1999}" for year in range(2012, 2016) for q in (1, 2, 3, 4)]
     measures = ("seizures,Class A", "county-lines-closed,All", "disruptions,Major", "drug-related-homicides,All")
     rows = [f"West Mercia,{period},{measure},1" for period in periods for measure in measures]

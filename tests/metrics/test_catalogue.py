@@ -188,3 +188,25 @@ def test_own_readings_are_told_in_known_words_and_once(metric: Metric) -> None:
     assert {"which direction is good", "which priority it serves"} <= set(metric.own_knowledge)
     own_headline = metric.tier is Tier.HEADLINE and metric.slug not in _KNOWN_HEADLINE
     assert ("that it is a headline metric" in metric.own_knowledge) is own_headline
+
+
+# ---------------------------------------------------------------- what disclosure control rests on
+
+
+def test_no_count_that_is_hidden_is_shown_again_by_another_series() -> None:
+    """Were one measure of a return shown as quarters and as years, three shown quarters would tell the fourth; were it
+    shown by two metrics, one could hide what the other shows."""
+    measures = [
+        (series.returned, series.measure)
+        for metric in find_metrics().values()
+        for series in metric.series
+        if series.source == "partner"
+    ]
+    controlled = [
+        (series.returned, series.measure)
+        for metric in find_metrics().values()
+        for series in metric.series
+        if series.source == "partner" and metric.disclosure != "none"
+    ]
+    assert len(controlled) > 15
+    assert [each for each in controlled if measures.count(each) > 1] == []

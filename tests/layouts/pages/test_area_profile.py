@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
-from layouts.page_data.area_page import build_area_page, choose_area, find_peers, list_profile_areas
+from layouts.page_data.area_page import ProfileRow, build_area_page, choose_area, find_peers, list_profile_areas
+from layouts.page_data.metric_rows import MetricRow
 from layouts.pages import area_profile
 from layouts.view import View
 from loaders.areas import read_areas
 from metrics.catalogue import metric_named
-from tests.layouts.pages.board import PARTNERSHIP, SHROPSHIRE, supply
+from tests.layouts.figures import make_metric
+from tests.layouts.pages.board import PARTNERSHIP, SHROPSHIRE, progress, supply
 from tests.layouts.pages.reading import find_all, find_links, find_state, find_text, read_rows
+from tests.layouts.standings import make_standing
 from tests.metrics.store import Store
 
 VIEW = View("area", partnership=PARTNERSHIP, area=SHROPSHIRE)
@@ -24,9 +28,10 @@ def show(store: Store, view: View = VIEW) -> dict[str, dict[str, str]]:
 
 def test_a_row_says_value_judgement_and_interval(board_store: Store) -> None:
     row = show(board_store)["Treatment progress"]
-    assert row["Value"] == "60.0%"
+    assert row["Value and 95% interval"] == "60.0% 56.9% to 63.0%"  # Wilson's, 600 of 1,000
     assert row["Against England"] == "Better England 55.0%"
-    assert row["95% interval"] == "56.9% to 63.0%"  # Wilson's, 600 of 1,000
+    assert row["Against the partnership"] == "Similar Partnership 60.0%"
+    assert row["Recent trend"].startswith("No trend: there are fewer than five such periods")
 
 
 def test_the_mark_stands_on_the_range_of_the_peers(board_store: Store) -> None:
@@ -35,19 +40,61 @@ def test_the_mark_stands_on_the_range_of_the_peers(board_store: Store) -> None:
     assert "Shropshire 60.0%; England 55.0%; 3 peers from 40.0% to 70.0%." in pictures
 
 
+def test_the_ends_of_the_bar_are_labelled_worst_and_best(board_store: Store) -> None:
+    rows = show(board_store)
+    assert rows["Treatment progress"]["Beside its peers"] == "Worst 40.0%Best 70.0%"
+    # Of households with a drug need less is better; Telford and Shropshire have the same.
+    assert rows["Homeless with drug need"]["Beside its peers"] == "Worst 10.0%Best 10.0%"
+
+
+def make_profile_row(value: float, peers: tuple[float, ...]) -> ProfileRow:
+    metric = make_metric()
+    return ProfileRow(MetricRow(metric, metric.main, make_standing(metric, 10 * value, None), (), None), peers)
+
+
+def test_the_middle_half_lies_between_the_quartiles() -> None:
+    row = make_profile_row(50, (10, 20, 30, 40))
+    assert row.quartiles == pytest.approx((20, 40))
+    uneven = make_profile_row(50, (10, 20, 30, 40, 90))
+    assert uneven.quartiles == pytest.approx(np.percentile([10, 20, 30, 40, 50, 90], [25, 75]))
+
+
+def test_a_few_peers_have_no_quartiles() -> None:
+    assert make_profile_row(50, (10, 20, 30)).quartiles is None
+    assert make_profile_row(50, (10, 20, 30, 30)).quartiles is not None
+
+
+def test_an_area_that_is_its_partnership_is_not_set_against_it(
+    board_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Against the partnership" in show(board_store)["Treatment progress"]
+    monkeypatch.setattr(area_profile, "is_same_place", lambda area, other: area.code == SHROPSHIRE)
+    assert "Against the partnership" not in show(board_store)["Treatment progress"]
+
+
+def test_a_missing_figure_has_neither_mark_nor_judgement(store: Store) -> None:
+    store.send("treatment", progress("Shropshire", 2025, "[c]", 100), progress("Telford and Wrekin", 2025, 50, 100))
+    row = show(store)["Treatment progress"]
+    assert row["Value and 95% interval"] == "[c] hidden to protect people"
+    assert row["Beside its peers"] == row["Against England"] == row["Variation"] == row["Recent trend"] == ""
+
+
 def test_counts_of_areas_of_different_size_are_not_set_side_by_side(board_store: Store) -> None:
     board_store.send("police-supply", supply("county-lines-closed", 2025, 5),
                      "Staffordshire | July to September 2025 | county-lines-closed | All | 8")  # fmt: skip
     row = show(board_store)["County lines closed"]
     assert row["Beside its peers"] == "A count: areas differ in size"
-    assert row[""] == "County lines closed number of lines; West Mercia police force area only"
+    assert row[""] == (
+        "County lines closed July to September 2025; number of lines; West Mercia police force area only"
+    )
 
 
 def test_the_slowest_return_is_found_too(board_store: Store) -> None:
     line = "Shropshire | October to December 2023 | proven-reoffending | Drug offences | 30 | 100"
     board_store.send("probation-reoffending", line)
     row = show(board_store)["Proven reoffending"]
-    assert (row["Period"], row["Value"]) == ("October to December 2023", "30.0%")
+    assert row[""] == "Proven reoffending October to December 2023; percentage"
+    assert row["Value and 95% interval"].startswith("30.0%")
 
 
 def test_a_metric_leads_to_its_page_with_the_area_in_focus(board_store: Store) -> None:
@@ -65,7 +112,7 @@ def test_only_the_areas_own_returns_count(board_store: Store) -> None:
     status = build_area_page(VIEW, board_store.outcomes).status
     assert status is not None
     assert {each.area.name for each in status.due} == {"Shropshire", "West Mercia"}
-    assert (status.received, len(status.due)) == (4, 7)
+    assert (status.received, len(status.due)) == (2, 7)
 
 
 def test_the_heading_leads_back(board_store: Store) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -9,13 +10,18 @@ import pytest
 from flask.testing import FlaskClient
 
 from layouts.application import create_application
+from layouts.charts.funnel_spec import FunnelSpec
+from layouts.charts.specs import RankingSpec
 from layouts.page import STATE_ID
 from layouts.page_data.compare_choices import Choice, apply_choice, group_areas, group_metrics, read_choice
-from layouts.page_data.compare_page import Column, ComparePage, build_compare_page
+from layouts.page_data.compare_page import Column, ComparePage, build_compare_page, choose_metrics
+from layouts.page_data.compare_periods import find_latest_periods
+from layouts.page_data.held_periods import find_held_periods
 from layouts.pages.compare import answer_change, render
 from layouts.view import View
 from loaders.areas import read_areas
-from tests.layouts.pages.progress import HEREFORDSHIRE, PARTNERSHIP, WORCESTERSHIRE, write
+from tests.layouts.pages.progress import HEREFORDSHIRE, PARTNERSHIP, WORCESTERSHIRE, row, write
+from tests.layouts.pages.reading import find_all, find_text
 from tests.metrics.store import Store
 
 
@@ -70,15 +76,15 @@ def test_the_metric_that_is_sorted_by_is_the_one_in_rank_order(progress_store: S
     page = show(progress_store, sort="treatment-progress")
     assert page.ranked is not None
     assert page.ranked.slug == "treatment-progress"
-    assert page.ranking is not None
-    assert [line[0] for line in page.ranking.table.rows] == [
+    assert page.picture is not None
+    assert [line[0] for line in page.picture.table.rows] == [
         "Worcestershire", "Herefordshire and Worcestershire", "Herefordshire", "England"
     ]  # fmt: skip
 
 
 def test_a_metric_without_two_figures_has_no_rank_order(progress_store: Store) -> None:
     page = show(progress_store, sort="neighbourhood-crime")
-    assert (page.ranked, page.ranking) == (None, None)
+    assert (page.ranked, page.picture) == (None, None)
     assert "has no rank order" in write(render(look(sort="neighbourhood-crime"), progress_store.outcomes))
 
 
@@ -121,6 +127,95 @@ def test_the_headline_metrics_that_authorities_have_are_the_default(progress_sto
     ]
 
 
+# ---------------------------------------------------------------- the funnel
+
+REGION = {"Shropshire": (90, 150), "Telford and Wrekin": (40, 100), "Staffordshire": (300, 600)}
+
+
+@pytest.fixture
+def funnel_store(progress_store: Store) -> Store:
+    """Five areas of the region with figures: 160 of 300 in the partnership, 430 of 850 beside it."""
+    progress_store.send("treatment", *(row(area, 2025, count, of) for area, (count, of) in REGION.items()))
+    return progress_store
+
+
+def test_a_funnel_has_the_parts_and_their_neighbours(funnel_store: Store) -> None:
+    page = show(funnel_store, metrics=("treatment-progress",), plot="funnel")
+    assert page.picture is not None
+    assert isinstance(page.picture.chart, FunnelSpec)
+    # The partnership is the sum of its members, and the force holds one of them: neither is drawn beside its parts.
+    assert {point.label: point.context for point in page.picture.chart.points} == {
+        "Herefordshire": False,
+        "Worcestershire": False,
+        "Shropshire†": True,
+        "Staffordshire†": True,
+        "Telford and Wrekin†": True,
+    }
+    assert page.picture.chart.centre == pytest.approx(100 * (160 + 430) / (300 + 850))
+    assert {each.area.name for each in page.context} == set(REGION)
+    assert page.no_funnel == ""
+
+
+def test_a_hidden_area_is_left_out_of_the_funnel_and_counted(funnel_store: Store) -> None:
+    plain = show(funnel_store, metrics=("treatment-progress",), plot="funnel")
+    funnel_store.send("treatment", row("Birmingham", 2025, "[c]", 100))
+    page = show(funnel_store, metrics=("treatment-progress",), plot="funnel")
+    assert plain.picture is not None
+    assert page.picture is not None
+    assert page.picture.chart == plain.picture.chart
+    assert any("(1 hidden to protect people)" in note for note in page.picture.notes)
+
+
+def test_without_a_funnel_the_ranked_dots_say_why(progress_store: Store) -> None:
+    page = show(progress_store, metrics=("treatment-progress",), plot="funnel")
+    assert page.no_funnel.startswith("A funnel needs the counts of at least five areas for one period; 3 areas")
+    assert page.picture is not None
+    assert isinstance(page.picture.chart, RankingSpec)
+    text = write(render(look(metrics=("treatment-progress",), plot="funnel"), progress_store.outcomes))
+    assert "Ranked dots are shown instead." in text
+
+
+def test_the_buttons_say_which_picture_is_shown(funnel_store: Store) -> None:
+    body = render(look(metrics=("treatment-progress",), plot="funnel"), funnel_store.outcomes)
+    pressed = {find_text(each): each["aria-pressed"] for each in find_all(body, "Button") if "aria-pressed" in each}
+    assert pressed == {"Ranked dots": "false", "Funnel": "true"}
+
+
+def test_the_file_holds_the_neighbours_of_a_funnel_too(funnel_store: Store) -> None:
+    client: FlaskClient = create_application(funnel_store.outcomes).server.test_client()
+    answer = client.get(f"/p/{PARTNERSHIP}/compare/figures.csv?metrics=treatment-progress&plot=funnel")
+    names = [each["area_name"] for each in csv.DictReader(io.StringIO(answer.text))]
+    assert set(REGION) <= set(names)
+
+
+# ---------------------------------------------------------------- periods
+
+
+@pytest.mark.parametrize("quarter", ["", "2025-Q3", "2025-Q2", "2024-Q3", "2023-Q4"])
+def test_the_latest_period_is_that_of_all_that_are_held(progress_store: Store, quarter: str) -> None:
+    view = look(quarter=quarter)
+    metrics = choose_metrics(view)
+    held = {
+        metric.slug: [
+            period
+            for period in find_held_periods(progress_store.outcomes, metric, metric.main, PARTNERSHIP)
+            if view.until is None or period.end <= view.until.end
+        ]
+        for metric in metrics
+    }
+    expected = {slug: max(periods, default=None) for slug, periods in held.items()}
+    assert find_latest_periods(view, metrics, progress_store.outcomes) == expected
+
+
+def test_a_figure_of_long_ago_is_found_too(progress_store: Store) -> None:
+    words = "in-treatment | Adults | All | All | All | All"
+    progress_store.send("treatment", f"Herefordshire | 12 months to March 2010 | {words} | 900 |")
+    (metric,) = choose_metrics(look(metrics=("numbers-in-treatment",)))
+    (period,) = find_latest_periods(look(), [metric], progress_store.outcomes).values()
+    assert period is not None
+    assert period.end.year == 2010
+
+
 # ---------------------------------------------------------------- choices and answers
 
 
@@ -128,6 +223,11 @@ def test_the_default_is_left_out_of_the_address() -> None:
     assert apply_choice(look(), read_choice(look())).href() == f"/p/{PARTNERSHIP}/compare"
     none = Choice((), (), quarter="", against="england")
     assert apply_choice(look(), none).href() == f"/p/{PARTNERSHIP}/compare"
+
+
+def test_the_picture_is_a_word_of_the_address() -> None:
+    choice = replace(read_choice(look()), plot="funnel")
+    assert apply_choice(look(), choice).href() == f"/p/{PARTNERSHIP}/compare?plot=funnel"
 
 
 def test_choices_are_written_in_the_order_of_the_page() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from layouts.exhibit import Exhibit
-from layouts.page_data.metric_areas import NEIGHBOUR
+from layouts.exhibit_parts import NEIGHBOUR
 from layouts.page_data.metric_page import MetricPage, build_metric_page
 from layouts.view import View
 from metrics.results import COLUMNS

@@ -1,7 +1,5 @@
 """The metric page as it is sent to the browser, and the answers to its controls and downloads."""
 
-import csv
-import io
 import json
 from typing import Any
 
@@ -15,7 +13,6 @@ from layouts.page import STATE_ID
 from layouts.page_data.metric_choices import LATEST, Choice
 from layouts.pages.metric import answer_change, layout, render
 from layouts.view import View
-from metrics.results import COLUMNS
 from tests.layouts.pages.progress import HEREFORDSHIRE, PARTNERSHIP, make_view, row, write
 from tests.metrics.store import Store
 
@@ -97,27 +94,3 @@ def test_a_change_of_source_brings_the_options_of_the_new_series(progress_store:
     assert [option["label"] for option in areas][:1] == ["Herefordshire and Worcestershire"]
     assert area == PARTNERSHIP
     assert periods == []
-
-
-def test_the_file_holds_what_the_page_shows(client: FlaskClient) -> None:
-    answer = client.get(f"{ADDRESS}/figures.csv?tab=table")
-    assert answer.mimetype == "text/csv"
-    rows = list(csv.DictReader(io.StringIO(answer.text)))
-    assert list(rows[0]) == list(COLUMNS)
-    assert [(each["area_code"], float(each["value"])) for each in rows[-4:]] == [
-        (PARTNERSHIP, pytest.approx(160 / 3)),
-        (HEREFORDSHIRE, 40),
-        ("E10000034", 60),
-        ("E92000001", 50),
-    ]
-    assert "attachment" in answer.headers["Content-Disposition"]
-
-
-def test_a_file_of_an_address_that_is_not_understood_is_refused(client: FlaskClient) -> None:
-    answer = client.get(f"{ADDRESS}/figures.csv?tab=sideways")
-    assert answer.status_code == 400
-    assert "There is no tab “sideways”" in answer.text
-
-
-def test_a_file_of_nothing_is_not_found(client: FlaskClient) -> None:
-    assert client.get(f"/p/{PARTNERSHIP}/m/neighbourhood-crime/figures.csv").status_code == 404

@@ -1,19 +1,22 @@
 """The overview, on figures that one can check in the head."""
 
+from dataclasses import replace
+
 import pytest
 
-from layouts.comparison import Trio, find_standings
+from layouts.comparison import Trio, find_standing
 from layouts.page_data.metric_rows import MetricRow
 from layouts.page_data.overview_page import OverviewPage, OverviewRow, PriorityGroup, build_overview_page
-from layouts.page_data.overview_sentences import Clause, Told, tell_overview
+from layouts.page_data.overview_sentences import Clause, tell_overview
 from layouts.pages import overview
 from layouts.view import View
-from loaders.status import Status
-from metrics.definition import Polarity, Priority, Statistic, Tier
-from tests.layouts.figures import make_metric, make_result
+from metrics.definition import Polarity, Priority, Tier
+from metrics.signals import TrendFinding, find_recent_trends, find_signals
+from tests.layouts.figures import make_metric
 from tests.layouts.pages.board import PARTNERSHIP, homeless, progress, supply
 from tests.layouts.pages.reading import find_all, find_links, find_state, find_text, read_rows
-from tests.layouts.standings import make_standing
+from tests.layouts.standings import make_goal, make_standing
+from tests.metrics.runs import make_run
 from tests.metrics.store import Store
 
 VIEW = View("overview", partnership=PARTNERSHIP)
@@ -29,14 +32,17 @@ def show(store: Store, view: View = VIEW) -> dict[str, dict[str, str]]:
 
 def test_a_row_says_value_change_judgement_and_interval(board_store: Store) -> None:
     assert show(board_store)["Treatment progress"] == {
-        "": "Treatment progress percentage",
-        "Period": "12 months to September 2025",
+        "": "Treatment progress 12 months to September 2025; percentage",
         "Value": "60.0%",
         "Change in a year": "Up 10.0 percentage points improved, more than chance",
         "Trend": "",
+        "Variation": f"No sign: {SHARED_MONTHS}",
         "Against England": "Better England 55.0%",
         "95% interval": "57.8% to 62.1% 2 of 2 areas in",
     }
+
+
+SHARED_MONTHS = "Successive figures share nine of their twelve months, so the rules for chance do not hold."
 
 
 def test_worse_is_told_by_the_metrics_own_direction(board_store: Store) -> None:
@@ -47,7 +53,9 @@ def test_worse_is_told_by_the_metrics_own_direction(board_store: Store) -> None:
 
 def test_a_figure_of_the_force_is_called_so(board_store: Store) -> None:
     row = show(board_store)["County lines closed"]
-    assert row[""] == "County lines closed number of lines; West Mercia police force area only"
+    assert row[""] == (
+        "County lines closed July to September 2025; number of lines; West Mercia police force area only"
+    )
     assert (row["Value"], row["Change in a year"]) == ("5", "Up 1 a count, not tested")
     assert row["95% interval"] == "A full count"
 
@@ -55,7 +63,10 @@ def test_a_figure_of_the_force_is_called_so(board_store: Store) -> None:
 def test_the_figure_of_a_force_that_the_partnership_makes_up_is_its_own(store: Store) -> None:
     store.send("police-supply", "West Midlands | July to September 2025 | county-lines-closed | All | 9")
     row = show(store, View("overview", partnership="west-midlands"))["County lines closed"]
-    assert (row[""], row["Value"]) == ("County lines closed number of lines", "9")
+    assert (row[""], row["Value"]) == (
+        "County lines closed July to September 2025; number of lines",
+        "9",
+    )
 
 
 def test_an_incomplete_sum_says_how_many_are_in_and_is_no_number(board_store: Store) -> None:
@@ -76,7 +87,8 @@ def test_a_hidden_figure_says_why(store: Store) -> None:
 def test_what_was_not_returned_is_not_carried_forward(board_store: Store) -> None:
     board_store.send("housing", homeless("Shropshire", 2026, 5, 50), homeless("Telford and Wrekin", 2026, 5, 50))
     row = show(board_store)["Treatment progress"]
-    assert row["Period"] == "12 months to September 2026"
+    assert "12 months to September 2026" in row[""]
+    assert row["Variation"] == ""
     assert row["Value"] == "No return last 60.0%, 12 months to September 2025"
 
 
@@ -87,7 +99,7 @@ def test_a_national_figure_is_called_so_and_not_judged_against_itself(board_stor
         "| All | All | All | 8.8 | 8.3 | 9.3 | | ",
     )
     row = show(board_store)["Drug use in the last year"]
-    assert row[""] == "Drug use in the last year percentage; England only"
+    assert row[""] == "Drug use in the last year April 2024 to March 2025; percentage; England only"
     assert (row["Value"], row["Against England"]) == ("8.8%", "")
 
 
@@ -104,7 +116,7 @@ def test_single_authorities_stand_in_where_figures_cannot_be_summed(board_store:
 def test_an_earlier_quarter_shows_what_there_was_then(board_store: Store) -> None:
     view = VIEW.changed(quarter="2024-Q3")
     row = show(board_store, view)["Treatment progress"]
-    assert (row["Period"], row["Value"]) == ("12 months to September 2024", "50.0%")
+    assert (row[""], row["Value"]) == ("Treatment progress 12 months to September 2024; percentage", "50.0%")
     assert row["Change in a year"] == "no figure a year earlier"
     links = find_links(overview.render(view, board_store.outcomes))
     assert links["Treatment progress"].endswith("?quarter=2024-Q3")
@@ -115,13 +127,69 @@ def test_the_small_line_is_told_in_words(board_store: Store) -> None:
     assert "Last 5 periods: from 50.0% to 60.0%; lowest 50.0%, highest 60.0%." in pictures
 
 
-@pytest.mark.parametrize(("target", "told"), [(60, "Not met 60.0% by March 2026"), (40, "Met 40.0% by March 2026")])
-def test_a_target_has_a_column_as_soon_as_there_is_one(target: float, told: str) -> None:
-    metric = make_metric(target=target)
-    row = OverviewRow(MetricRow(metric, metric.main, make_standing(metric, 500, 500), (), None))
-    group = PriorityGroup(Priority.TREATMENT, {Tier.HEADLINE: (row,), Tier.SUPPORTING: (), Tier.LOCAL: ()})
+def show_alone(row: MetricRow) -> dict[str, str]:
+    """The cells of one row, on a page of its own."""
+    group = PriorityGroup(Priority.TREATMENT, {Tier.HEADLINE: (OverviewRow(row),), Tier.SUPPORTING: (), Tier.LOCAL: ()})
     page = OverviewPage(VIEW.chosen_partnership, None, (), (group,))
-    assert read_rows(overview.make_group(group, page, VIEW))["Treatment progress"]["Target"] == told
+    return read_rows(overview.make_group(group, page, VIEW))["Treatment progress"]
+
+
+@pytest.mark.parametrize(
+    ("target", "polarity", "told"),
+    [
+        (60, Polarity.HIGH_IS_GOOD, "Not met 60.0% by March 2026; 10.0 percentage points to go"),
+        (40, Polarity.HIGH_IS_GOOD, "Met 40.0% by March 2026"),
+        (40, Polarity.LOW_IS_GOOD, "Not met 40.0% by March 2026; 10.0 percentage points to go"),
+        (40, Polarity.NEUTRAL, "Not judged 40.0% by March 2026"),
+    ],
+)
+def test_a_target_has_a_column_as_soon_as_there_is_one(target: float, polarity: Polarity, told: str) -> None:
+    metric = make_metric(polarity=polarity)
+    standing = make_standing(metric, 500, 500, target=target)
+    assert show_alone(MetricRow(metric, metric.main, standing, (), None))["Target"] == told
+
+
+def test_the_change_since_the_baseline_stands_beneath() -> None:
+    metric = make_metric()
+    row = MetricRow(metric, metric.main, make_standing(metric, 500, 500, baseline=44), (), None)
+    assert show_alone(row)["Change in a year"] == (
+        "No change could be chance up 6.0 percentage points on the baseline, 44.0% in 2021/22"
+    )
+
+
+def make_charted_row(values: list[float | None], target: float | None = None) -> MetricRow:
+    """A row whose control chart is that of these quarters, the last of them the figure shown."""
+    run = make_run(values, target=target)
+    goal = make_goal(run.metric, "target", target)
+    standing = find_standing(Trio(run.metric, run.results[-1], target=goal))
+    (signal,), (trend,) = find_signals([run]), find_recent_trends([run])
+    return MetricRow(run.metric, run.metric.main, standing, run.results, None, signal, trend)
+
+
+def test_the_signs_of_the_control_chart_stand_in_words() -> None:
+    steady = show_alone(make_charted_row([45.0, 47.0] * 10, target=40))
+    assert steady["Variation"] == "Usual variation"
+    assert steady["Target"] == "Met 40.0% by March 2026 Reliably meets target"
+    fallen = show_alone(make_charted_row([*[45.0, 47.0] * 10, 30.0]))
+    assert fallen["Variation"].startswith("Concern")
+
+
+def test_the_sign_of_an_older_figure_is_not_carried_forward() -> None:
+    row = make_charted_row([*[45.0, 47.0] * 10, 30.0, None])
+    assert row.signal is not None
+    assert row.signal.variation == "concern_low"
+    assert show_alone(row)["Variation"] == ""
+    told = tell_overview([row.standing], {row.metric.slug: row.signal})
+    assert (told[0].count, told[3].count) == (0, 1)
+
+
+def test_a_recent_trend_stands_beneath_the_small_line() -> None:
+    row = make_charted_row([45.0, 47.0])
+    told = replace(row, trend=TrendFinding("Increasing", "Getting better", "", "five financial years"))
+    assert show_alone(told)["Trend"] == "Increasing: getting better"
+    flat = replace(row, trend=TrendFinding("No significant change", "No significant change", "", ""))
+    assert show_alone(flat)["Trend"] == "No significant change"
+    assert show_alone(row)["Trend"] == ""
 
 
 def test_without_targets_there_is_no_empty_column(board_store: Store) -> None:
@@ -177,8 +245,8 @@ def test_missing_returns_are_listed_with_their_dates(board_store: Store) -> None
     rows = show(board_store)
     assert rows["Continuity of care from prison"]
     body = overview.render(VIEW, board_store.outcomes)
-    assert "7 returns missing" in [find_text(each["children"]) for each in find_all(body, "H2")]
-    assert "6 of 13 (7 missing)" in " ".join(find_text(body).split())
+    assert "10 returns missing" in [find_text(each["children"]) for each in find_all(body, "H2")]
+    assert "3 of 13 (10 missing)" in " ".join(find_text(body).split())
 
 
 def test_illustrative_figures_carry_the_banner(store: Store) -> None:
@@ -201,49 +269,3 @@ def test_a_partnership_without_returns_beside_one_with_is_named(store: Store) ->
 def test_the_heading_leads_to_the_members_profiles(board_store: Store) -> None:
     links = find_links(overview.layout(VIEW, board_store.outcomes))
     assert links["Telford and Wrekin"] == f"/p/{PARTNERSHIP}/a/E06000020"
-
-
-# ---------------------------------------------------------------- sentences alone
-
-
-def test_nothing_to_tell_is_told() -> None:
-    metric = make_metric()
-    worsened, improved, _, unknown = tell_overview([make_standing(metric, 500, 501)])
-    assert worsened == Told("Worsened", "Worse", 0, (Clause("Nothing worsened by more than chance."),))
-    assert improved.clauses == (Clause("Nothing improved by more than chance."),)
-    assert unknown.clauses == (Clause("Every metric has a figure and a test."),)
-
-
-@pytest.mark.parametrize(("target", "told"), [(60, "Treatment progress"), (40, "")])
-def test_a_missed_target_is_named(target: float, told: str) -> None:
-    metric = make_metric(target=target)
-    off = tell_overview([make_standing(metric, 500, 500)])[2]
-    assert ", ".join(each.short_title for each in off.clauses[0].metrics) == told
-    assert off.count == bool(told)
-
-
-def test_reasons_are_kept_apart_and_nothing_to_report_is_none() -> None:
-    statuses = (Status.NOT_RETURNED, Status.SUPPRESSED, Status.TOO_FEW, Status.INCOMPLETE, Status.NIL)
-    metrics = [make_metric(metric_id=f"m_{status.name.lower()}", short_title=status.word) for status in statuses]
-    results = [make_result(metric, status=status) for metric, status in zip(metrics, statuses, strict=True)]
-    standings = find_standings([Trio(metric, result) for metric, result in zip(metrics, results, strict=True)])
-    unknown = tell_overview(standings)[3]
-    assert unknown.count == 4
-    assert [(c.opening, [m.short_title for m in c.metrics]) for c in unknown.clauses] == [
-        ("No return for ", ["not returned"]),
-        ("Incomplete: ", ["incomplete"]),
-        ("Hidden: ", ["suppressed"]),
-        ("Too few cases for ", ["too few to calculate"]),
-    ]
-
-
-def test_a_count_without_a_good_direction_needs_no_test() -> None:
-    neutral = make_metric(statistic=Statistic.COUNT, polarity=Polarity.NEUTRAL)
-    unknown = tell_overview([make_standing(neutral, 5, 9, of=None)])[3]
-    assert unknown.count == 0
-
-
-def test_long_lists_are_cut_and_say_so() -> None:
-    metrics = [make_metric(metric_id=f"m_{number}", short_title=f"Metric {number}") for number in range(9)]
-    improved = tell_overview([make_standing(metric, 600, 400) for metric in metrics])[1]
-    assert (improved.count, len(improved.clauses[0].metrics), improved.clauses[0].more) == (9, 5, 4)

@@ -1,0 +1,116 @@
+"""A report as people read it: by rule, for what is systematic, and by row, for what to mend."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from layouts.components import Content, element, make_table
+from layouts.exhibit import Column
+from layouts.formatting import format_count
+from layouts.view import View
+from loaders.report import SubmissionReport
+
+ROWS_SHOWN: Final = 100
+FINDINGS_FILES: Final = (
+    ("findings.csv", "Findings as CSV"),
+    ("marked.xlsx", "Your file as a workbook, with the cells marked"),
+)
+"""The files of a report's findings, by their names, with the words of the links to them."""
+
+_BY_RULE: Final = ("What is wrong", "Column", "How often", "What to do")
+_BY_ROW: Final = ("Row", "Period", "Message", "Column", "You sent", "We expect", "Example")
+_WORDS: Final = {"error": "To mend", "query": "To confirm", "note": "For information"}
+
+
+def make_answer(report: SubmissionReport) -> list[Content]:
+    """Make the answer to a file that was checked or sent: what to do next, then what was found."""
+    number, rows = report.receipt, format_count(report.rows, "row")
+    about = f"{report.file}: {report.title}, {rows}." if report.layout else f"{report.file}."
+    if number:
+        receipt = element("A", f"receipt {number}", href=View("receipt", receipt=str(number)).href())
+        lede: list[Content] = [f"{about} Received: ", receipt, "."]
+        files = [
+            element("A", words, href=f"/receipts/{number}/{name}", download=f"receipt-{number}-{name}")
+            for name, words in FINDINGS_FILES
+        ]
+    else:
+        lede = [f"{about} Checked only: nothing was sent or stored."]
+        files = [
+            element("Button", words, type="button", className="button", data_save=name.rpartition(".")[2])
+            for name, words in FINDINGS_FILES
+        ]
+    heading = element("H2", _tell_next(report), className="section")
+    return [heading, element("P", lede), *make_findings(report.to_dict(), files=files)]
+
+
+def _tell_next(report: SubmissionReport) -> str:
+    ready = report.receipt is None and report.headline == "Accepted"
+    return "In order: nothing to mend. Send it now" if ready else report.headline
+
+
+def make_findings(report: Mapping[str, Any], *, files: Sequence[Content] = ()) -> list[Content]:
+    """Make the two tables of a report's plain data, with links to them as files; nothing where nothing was found."""
+    if not report["findings"]:
+        return []
+    return [
+        element("H2", "By rule", className="section"),
+        *([element("P", list(files), className="file-links")] if files else []),
+        _make_table("Findings by rule", _BY_RULE, _list_rules(report), "findings-rule"),
+        element("H2", "By row", className="section"),
+        *_tell_cut(report),
+        _make_table("Findings by row", _BY_ROW, _list_rows(report), "findings-row"),
+    ]
+
+
+def _make_table(caption: str, headers: Sequence[str], rows: list[list[Content]], name: str) -> Content:
+    columns = [Column(header, numeric=header == "How often") for header in headers]
+    return make_table(caption, columns, rows, name=f"cards {name}", hide_caption=True)
+
+
+def _list_rules(report: Mapping[str, Any]) -> list[list[Content]]:
+    """One row for each rule and column that something was found by, as the report orders them."""
+    first: dict[tuple[Any, ...], Mapping[str, Any]] = {}
+    for finding in report["findings"]:
+        first.setdefault(_find_kind(finding), finding)
+    rows = []
+    for each in report["counts"]:
+        shown = first.get(_find_kind(each), {})
+        words = each["code"].replace("-", " ").capitalize()
+        weight = element("Span", f"{_WORDS[each['severity']]}: ", className=f"severity-{each['severity']}")
+        told = shown.get("message", "")
+        message = element("Span", [weight, told if each["count"] == 1 else f"{words}, such as: {told}"])
+        rows.append([message, each["column"] or "", f"{each['count']:,}", shown.get("remedy", "")])
+    return rows
+
+
+def _find_kind(each: Mapping[str, Any]) -> tuple[Any, ...]:
+    return each["code"], each["severity"], each["column"]
+
+
+def _list_rows(report: Mapping[str, Any]) -> list[list[Content]]:
+    ordered = sorted(report["findings"], key=lambda each: each["row"] or 0)
+    return [
+        [
+            f"Row {each['row']:,}" if each["row"] else "Whole file",
+            each.get("period") or "",
+            each["message"],
+            each["column"] or "",
+            _quote(each["value"]),
+            each["expected"],
+            each["example"],
+        ]
+        for each in ordered[:ROWS_SHOWN]
+    ]
+
+
+def _quote(value: str | None) -> str:
+    return f"“{value}”" if value else ""
+
+
+def _tell_cut(report: Mapping[str, Any]) -> list[Content]:
+    found = sum(each["count"] for each in report["counts"])
+    if found <= ROWS_SHOWN:
+        return []
+    words = f"The first {ROWS_SHOWN:,} of {format_count(found, 'finding')}; the file has more of them."
+    return [element("P", words)]

@@ -1,0 +1,172 @@
+"""The receipt of one sending: what was sent, what was found, what became of it since, and its history."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from layouts.components import (
+    Content,
+    StripItem,
+    element,
+    make_illustrative_banner,
+    make_notice,
+    make_strip,
+    make_table,
+)
+from layouts.exhibit import Column
+from layouts.formatting import format_count
+from layouts.page import PageDefinition, make_state, write_tab_title
+from layouts.page_data.receipt_page import (
+    ReceiptPage,
+    build_receipt,
+    list_differences,
+    name_return,
+    tell_outcome,
+    tell_time,
+)
+from layouts.page_parts.report_parts import FINDINGS_FILES, make_findings
+from layouts.view import View
+from metrics.outcomes import Outcomes
+
+_FILES: Final = (
+    ("file", "The file as it was sent"),
+    ("receipt.txt", "Receipt as text"),
+    ("receipt.json", "Receipt as JSON"),
+)
+_DIFFERENCES: Final = ("Area", "Period", "About", "Column", "Before", "After")
+_SHOWN: Final = 200  # changed numbers; the file has all
+_HISTORY: Final = ("Receipt", "Received", "Outcome", "Rows", "Sender", "File")
+
+
+def layout(view: View, outcomes: Outcomes) -> Content:
+    """The whole page. It has no controls."""
+    page = build_receipt(outcomes, int(view.receipt))
+    if page is None:
+        words = "A receipt’s address ends with its number. Check it, or ask who gave it to you."
+        heading = element("H1", "There is no such receipt")
+        return [heading, element("P", words), make_state(None, title=find_title(view))]
+    attempt = page.attempt
+    return [
+        _make_head(page),
+        *([make_illustrative_banner()] if attempt.illustrative else []),
+        _make_strip(page),
+        _make_facts(page),
+        *_make_confirmations(page),
+        element("P", [_link(page, *each) for each in _FILES], className="file-links"),
+        *make_findings(attempt.report, files=[_link(page, *each) for each in FINDINGS_FILES]),
+        *_make_differences(page),
+        element("H2", "History", className="section", id="history"),
+        _make_history(page),
+        make_state(view, title=find_title(view)),
+    ]
+
+
+def find_title(view: View) -> str:
+    """The title of the browser's tab."""
+    return write_tab_title(f"Receipt {view.receipt}".strip())
+
+
+def _make_head(page: ReceiptPage) -> Content:
+    attempt = page.attempt
+    lede = f"Receipt {attempt.id}: {page.title}, received {tell_time(attempt.received_at)}"
+    return element("Div", [element("H1", attempt.report["headline"]), element("P", lede, className="lede")])
+
+
+def _make_strip(page: ReceiptPage) -> Content:
+    attempt = page.attempt
+    rejected = attempt.submission_id is None
+    return make_strip(
+        [
+            StripItem("Outcome", tell_outcome(attempt), attention=rejected),
+            StripItem("Rows", f"{attempt.rows:,}"),
+            StripItem("Sender", attempt.sender),
+            StripItem("Now", page.standing, attention=not rejected and not (page.chain and page.chain.stands)),
+        ]
+    )
+
+
+def _make_facts(page: ReceiptPage) -> Content:
+    attempt = page.attempt
+    facts: list[tuple[str, Content]] = [
+        ("File", f"{attempt.file_name} ({attempt.bytes:,} bytes)"),
+        ("SHA-256", element("Code", attempt.sha256)),
+        ("Rules version", element("Code", attempt.rules_version)),
+    ]
+    if attempt.submission_id is not None:
+        facts.append(("Submission", f"{attempt.submission_id}"))
+    if page.replaced:
+        facts.append(("It replaced", _name_receipts(page.replaced)))
+    if page.replaced_by:
+        facts.append(("Replaced by", _name_receipts(page.replaced_by)))
+    parts = [part for name, words in facts for part in (element("Dt", name), element("Dd", words))]
+    return element("Dl", parts, className="facts")
+
+
+def _name_receipts(numbers: tuple[int, ...]) -> Content:
+    links: list[Content] = []
+    for number in numbers:
+        links += [", "] if links else []
+        links.append(_link_receipt(number))
+    return element("Span", links)
+
+
+def _link_receipt(number: int) -> Content:
+    return element("A", f"Receipt {number}", href=View("receipt", receipt=str(number)).href())
+
+
+def _make_confirmations(page: ReceiptPage) -> list[Content]:
+    """Who confirmed what is unusual, and in which words."""
+    if not page.confirmations:
+        return []
+    title = "Why it was withdrawn" if page.attempt.outcome.value == "withdrawal" else "Confirmed"
+    lines = [
+        element("P", f"“{each.note}” – {each.sender}, {tell_time(each.received_at)}") for each in page.confirmations
+    ]
+    return [make_notice(lines, title=title)]
+
+
+def _link(page: ReceiptPage, name: str, words: str) -> Content:
+    attempt = page.attempt
+    saved = attempt.file_name if name == "file" else f"receipt-{attempt.id}-{name}"
+    return element("A", words, href=f"/receipts/{attempt.id}/{name}", download=saved)
+
+
+def _make_differences(page: ReceiptPage) -> list[Content]:
+    """What it changed of what it replaced: old and new, number by number."""
+    if not page.replaced:
+        return []
+    heading = element("H2", "What it changed", className="section", id="differences")
+    if page.differences is None:
+        return [heading, element("P", "There are too many rows to compare here; compare the two files themselves.")]
+    lines = list_differences(page)
+    if not lines:
+        return [heading, element("P", "Nothing: every number that it replaced is as it was.")]
+    columns = [Column(header, numeric=header in ("Before", "After")) for header in _DIFFERENCES]
+    rows = [[area, period, about, number, before, after] for _, area, period, about, number, before, after in lines]
+    counted = format_count(len(lines), "number")
+    told = f"{counted} changed" + (f"; the first {_SHOWN:,} are shown" if len(lines) > _SHOWN else "") + "."
+    return [
+        heading,
+        element("P", [f"{told} ", _link(page, "differences.csv", "All of them as CSV")]),
+        make_table("Numbers that changed", columns, rows[:_SHOWN], name="cards differences", hide_caption=True),
+    ]
+
+
+def _make_history(page: ReceiptPage) -> Content:
+    rows = [
+        [
+            f"Receipt {each.id} (this one)" if each.id == page.attempt.id else _link_receipt(each.id),
+            tell_time(each.received_at),
+            tell_outcome(each) + (" (illustrative)" if each.illustrative else ""),
+            f"{each.rows:,}",
+            each.sender,
+            each.file_name,
+        ]
+        for each in page.history or (page.attempt,)
+    ]
+    caption = f"Sendings of {name_return(page.attempt)} about the same areas and periods, newest first"
+    columns = [Column(header, numeric=header == "Rows") for header in _HISTORY]
+    return make_table(caption, columns, rows, name="cards history")
+
+
+PAGE = PageDefinition(page="receipt", layout=layout, find_title=find_title, remembered=False)

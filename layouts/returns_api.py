@@ -1,0 +1,46 @@
+"""The files of returns over HTTP: templates, worked examples, dictionaries, and the deadlines as a calendar."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, abort
+
+from layouts.due_text import DueFormat, write_due
+from layouts.page import find_today
+from loaders.areas import read_areas
+from loaders.errors import OutcomesError, UsageError
+from loaders.return_files import Part, write_part
+from loaders.returns_catalogue import return_named
+from metrics.outcomes import Outcomes
+
+
+def add_returns_routes(server: Flask, outcomes: Outcomes) -> None:
+    """Add the routes of the files to the server that carries the pages."""
+    server.add_url_rule("/returns/<slug>/<part>.csv", "return_file", _answer_file)
+    server.add_url_rule("/p/<slug>/returns.ics", "returns_calendar", lambda slug: _answer_calendar(outcomes, slug))
+
+
+def _answer_file(slug: str, part: str) -> Response:
+    if part not in list(Part):
+        abort(404)
+    try:
+        text = write_part(return_named(slug), Part(part))
+    except UsageError as error:
+        return _refuse(error, status=404)
+    return _send(text, name=f"{slug}-{part}.csv", kind="text/csv")
+
+
+def _answer_calendar(outcomes: Outcomes, slug: str) -> Response:
+    try:
+        text = write_due(outcomes, read_areas().partnership(slug), DueFormat.ICS, today=find_today())
+    except OutcomesError as error:
+        return _refuse(error, status=404 if isinstance(error, UsageError) else 503)
+    return _send(text, name=f"returns-{slug}.ics", kind="text/calendar")
+
+
+def _send(text: str, *, name: str, kind: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(text, mimetype=kind, headers=headers)
+
+
+def _refuse(error: OutcomesError, *, status: int) -> Response:
+    return Response(str(error), status=status, mimetype="text/plain")

@@ -1,0 +1,182 @@
+"""Every sending, accepted or not: written once, never changed, and read back for receipts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+from sqlalchemy import Connection, RowMapping, Select, and_, func, insert, select
+
+from loaders.bulk import insert_columns
+from loaders.column import make_visible
+from loaders.report import SubmissionReport
+from loaders.rules_version import find_rules_version
+from loaders.sending_tables import attempt, attempt_part, content
+
+LONGEST_SENDER = 120
+LONGEST_NOTE = 2_000
+FINDINGS_KEPT = 1_000
+"""Of a report that is stored; the counts are exact, and the kept file can be checked again."""
+
+
+class SendingOutcome(StrEnum):
+    """What became of a sending. The value is stored."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    SAME_AGAIN = "same again"
+    NIL = "nil"
+    WITHDRAWAL = "withdrawal"
+
+
+_FIRST = (SendingOutcome.ACCEPTED, SendingOutcome.NIL, SendingOutcome.WITHDRAWAL)  # those that made a submission
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What is recorded of a sending beside its report: who sent it, when, with what note, whether it is made up."""
+
+    sender: str
+    received_at: datetime
+    note: str = ""
+    illustrative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A sending as it was recorded. `report` is the report's plain data; `received_at` is UTC."""
+
+    id: int
+    sha256: str
+    bytes: int
+    file_name: str
+    layout: str | None
+    returned: str | None
+    sender: str
+    received_at: datetime
+    outcome: SendingOutcome
+    rows: int
+    rules_version: str
+    report: dict[str, Any]
+    submission_id: int | None
+    note: str
+    illustrative: bool
+
+
+def clean_text(text: str, longest: int) -> str:
+    """A sender's words as every database and terminal takes them."""
+    return make_visible(text.encode("utf-8", "replace").decode())[:longest]
+
+
+def record_attempt(
+    connection: Connection, report: SubmissionReport, envelope: Envelope, outcome: SendingOutcome
+) -> int:
+    """Record a sending whose bytes are kept already; give its number, which is that of its receipt."""
+    key = connection.execute(
+        insert(attempt).values(
+            sha256=report.sha256,
+            file_name=report.file,
+            layout=report.layout,
+            returned=report.returned,
+            sender=clean_text(envelope.sender, LONGEST_SENDER),
+            received_at=envelope.received_at,
+            outcome=outcome.value,
+            rows=report.rows,
+            rules_version=find_rules_version(),
+            report=json.dumps(report.to_dict(most=FINDINGS_KEPT)),
+            submission_id=report.submission,
+            note=clean_text(envelope.note, LONGEST_NOTE),
+            illustrative=envelope.illustrative,
+        )
+    ).inserted_primary_key
+    assert key is not None
+    number: int = key[0]
+    if report.parts:
+        parts = np.array(sorted(report.parts), dtype=np.int64)
+        numbers = np.full(len(parts), number, dtype=np.int64)
+        columns = {"attempt_id": numbers, "area_id": parts[:, 0], "period": parts[:, 1]}
+        insert_columns(connection, attempt_part, columns)
+    return number
+
+
+# ---------------------------------------------------------------- reading
+
+
+def _select_attempts() -> Select[Any]:
+    return select(attempt, content.c.bytes).join(content, content.c.sha256 == attempt.c.sha256)
+
+
+def _read_attempts(connection: Connection, query: Select[Any]) -> list[Attempt]:
+    return [_to_attempt(row) for row in connection.execute(query).mappings()]
+
+
+def _to_attempt(row: RowMapping) -> Attempt:
+    read = {
+        "received_at": in_utc(row["received_at"]),
+        "outcome": SendingOutcome(row["outcome"]),
+        "report": json.loads(row["report"]),
+    }
+    return Attempt(**{**row, **read})
+
+
+def in_utc(moment: datetime) -> datetime:
+    """SQLite keeps the time without its zone, which is always UTC; PostgreSQL gives it in that of the session."""
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def find_attempt(connection: Connection, number: int) -> Attempt | None:
+    """Find a sending by its number."""
+    found = _read_attempts(connection, _select_attempts().where(attempt.c.id == number))
+    return found[0] if found else None
+
+
+def find_receipt(connection: Connection, submission_id: int) -> int | None:
+    """The number of the sending that made a submission."""
+    return connection.scalar(
+        select(func.min(attempt.c.id)).where(
+            attempt.c.submission_id == submission_id, attempt.c.outcome.in_([each.value for each in _FIRST])
+        )
+    )
+
+
+def list_attempts_of(connection: Connection, submission_ids: Collection[int]) -> list[Attempt]:
+    """All sendings that belong to these submissions, oldest first."""
+    query = _select_attempts().where(attempt.c.submission_id.in_(submission_ids)).order_by(attempt.c.id)
+    return _read_attempts(connection, query)
+
+
+def list_attempts_like(connection: Connection, number: int, *, most: int) -> list[Attempt]:
+    """The newest sendings of the same return about any of the same areas and periods, newest first."""
+    own, other, mine = attempt_part.alias("own"), attempt_part.alias("other"), attempt.alias("mine")
+    alike = (
+        select(other.c.attempt_id)
+        .join(own, and_(own.c.area_id == other.c.area_id, own.c.period == other.c.period))
+        .where(own.c.attempt_id == number)
+    )
+    returned = select(mine.c.returned).where(mine.c.id == number).scalar_subquery()
+    query = _select_attempts().where(attempt.c.id.in_(alike), attempt.c.returned == returned)
+    return _read_attempts(connection, query.order_by(attempt.c.id.desc()).limit(most))
+
+
+def read_rejected(
+    connection: Connection, areas: Collection[int], periods: Collection[int]
+) -> dict[tuple[str, int, int], datetime]:
+    """When a file for a return, area and period (ids) was last refused, real ones alone: for who owes what."""
+    part = attempt_part.c
+    query = (
+        select(attempt.c.returned, part.area_id, part.period, attempt.c.received_at)
+        .join(attempt, attempt.c.id == part.attempt_id)
+        .where(
+            part.area_id.in_(areas),
+            part.period.in_(periods),
+            attempt.c.outcome == SendingOutcome.REJECTED.value,
+            attempt.c.illustrative.is_(False),
+        )
+        .order_by(attempt.c.id)
+    )
+    return {(returned, area, period): in_utc(moment) for returned, area, period, moment in connection.execute(query)}

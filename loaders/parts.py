@@ -1,0 +1,136 @@
+"""What of the submissions stands: the newest of each scope, period and area; the only writer of `submission_part`.
+
+Parts are given as a 3 × n array of packed scopes, periods and areas, each column once: see `pack_parts`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, select, update
+
+from loaders.bulk import insert_columns
+from loaders.database import ensure_codes, read_codes
+from loaders.partner_return import PartnerReturn
+from loaders.tables import StoredChunk, code, scope_text, submission_part
+
+VALUES_AT_ONCE = 5_000
+
+
+def pack_parts(returned: PartnerReturn, stored: StoredChunk) -> NDArray[np.int64]:
+    """The scopes, periods and areas that some rows of a return speak about; the codes of a scope packed into one."""
+    scopes = [stored.columns[name].astype(np.int64) for name in returned.scope]
+    packed = scopes[0]
+    for further in scopes[1:]:
+        packed = packed << 31 | further
+    period, area = (stored.columns[name].astype(np.int64) for name in ("period", "area"))
+    return unique_parts(np.stack([packed, period, area]))
+
+
+def unique_parts(table: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The distinct columns of a 3 × n array of (scope, period, area), sorted."""
+    order = np.lexsort(table[::-1])
+    ordered = table[:, order]
+    new = np.ones(ordered.shape[1], dtype=bool)
+    new[1:] = (ordered[:, 1:] != ordered[:, :-1]).any(axis=0)
+    return ordered[:, new]
+
+
+Part: TypeAlias = tuple[tuple[int, ...], int, int]
+"""What rows speak of: the codes of the measure and of whatever else makes a scope, a period and an area."""
+
+
+def read_parts(connection: Connection, returned: PartnerReturn, *conditions: ColumnElement[bool]) -> list[Part]:
+    """Read the parts of submissions of a return for which these conditions on `submission_part` hold."""
+    codes = read_codes(connection)
+    query = (
+        select(code.c.text, submission_part.c.period, submission_part.c.area_id)
+        .join(code, code.c.id == submission_part.c.scope_id)
+        .where(*conditions)
+    )
+    found = []
+    for text, period, area in connection.execute(query):
+        _, *words = text.split(" | ", len(returned.scope))
+        found.append((tuple(codes[word] for word in zip(returned.scope, words, strict=True)), period, area))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Stander:
+    """Makes a submission of a return stand, in the transaction of that connection."""
+
+    connection: Connection
+    returned: PartnerReturn
+    submission_id: int
+
+    def stand(self, parts: NDArray[np.int64]) -> None:
+        """Let the submission stand for these packed parts, in the place of whatever stood for them."""
+        scopes = self._scope_numbers(np.unique(parts[0]))
+        self.stand_for(np.array([scopes[int(packed)] for packed in parts[0]], dtype=np.int64), parts[1], parts[2])
+
+    def stand_for(self, scopes: NDArray[np.int64], periods: NDArray[np.int64], areas: NDArray[np.int64]) -> None:
+        """The same for parts whose scopes are given by their codes: three arrays of one length."""
+        self._supersede(scopes, periods, areas)
+        order = np.lexsort((areas, periods, scopes))
+        insert_columns(
+            self.connection,
+            submission_part,
+            {
+                "submission_id": np.full(len(order), self.submission_id, dtype=np.int64),
+                "scope_id": scopes[order],
+                "period": periods[order],
+                "area_id": areas[order],
+            },
+        )
+
+    def _scope_numbers(self, packed: NDArray[np.int64]) -> dict[int, int]:
+        """The code of each packed scope, made where it is new."""
+        texts = {number: text for (_, text), number in read_codes(self.connection).items()}
+        names: dict[int, str] = {}
+        for key in packed.tolist():
+            codes = [key >> 31, key & (1 << 31) - 1] if len(self.returned.scope) > 1 else [key]
+            names[key] = scope_text(self.returned.slug, *(texts[number] for number in codes))
+        numbers = ensure_codes(self.connection, {("scope", name) for name in names.values()})
+        return {key: numbers["scope", name] for key, name in names.items()}
+
+    def _supersede(self, scopes: NDArray[np.int64], periods: NDArray[np.int64], areas: NDArray[np.int64]) -> None:
+        """Mark the standing parts that this submission replaces."""
+        mine = set(zip(scopes.tolist(), periods.tolist(), areas.tolist(), strict=True))
+        replaced = [row for row in self._read_standing(scopes, periods) if row[1:] in mine]
+        if not replaced:
+            return
+        part, keys = submission_part.c, ("b_submission", "b_scope", "b_period", "b_area")
+        self.connection.execute(
+            update(submission_part)
+            .where(
+                and_(
+                    part.submission_id == bindparam("b_submission"),
+                    part.scope_id == bindparam("b_scope"),
+                    part.period == bindparam("b_period"),
+                    part.area_id == bindparam("b_area"),
+                )
+            )
+            .values(superseded_by=self.submission_id),
+            [dict(zip(keys, row, strict=True)) for row in replaced],
+        )
+
+    def _read_standing(
+        self, scopes: NDArray[np.int64], periods: NDArray[np.int64]
+    ) -> Iterator[tuple[int, int, int, int]]:
+        """The standing parts of these scopes and periods: (submission, scope, period, area)."""
+        part = submission_part.c
+        for few_scopes, few_periods in product(_split(np.unique(scopes)), _split(np.unique(periods))):
+            query = select(part.submission_id, part.scope_id, part.period, part.area_id).where(
+                part.superseded_by.is_(None), part.scope_id.in_(few_scopes), part.period.in_(few_periods)
+            )
+            yield from self.connection.execute(query)
+
+
+def _split(values: NDArray[np.int64]) -> list[list[int]]:
+    """Values in lots that a statement can hold: databases take some ten thousand in one."""
+    return [values[start : start + VALUES_AT_ONCE].tolist() for start in range(0, len(values), VALUES_AT_ONCE)]

@@ -1,0 +1,193 @@
+"""Receipts: the page, its files, the sender's own file back with its cells marked, and the file byte for byte."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from layouts import marked_workbook
+from layouts.components import element
+from layouts.html_text import write_html
+from layouts.marked_workbook import write_marked
+from layouts.pages import receipt
+from layouts.receipt_api import add_receipt_routes, make_safe_name
+from layouts.view import View
+from loaders.check import check_file
+from loaders.load import Sending
+from loaders.withdraw import Withdrawal, withdraw
+from tests.layouts.pages.reading import find_text
+from tests.loaders.sent import SUPPLY_ROW, join, supply, supply_row, write
+from tests.loaders.stored import RECEIVED, load_as
+from tests.metrics.store import Store
+
+WRONG = supply(SUPPLY_ROW, supply_row(category="Class B", count="lots"), supply_row(area="=cmd()", count="3"))
+SWAPPED = join("area,period,measure,prison,count,out_of", "Worcestershire,2024/25,prison-drug-finds,HMP Hewell,12,5")
+NUMBERS = {"wrong": 1, "first": 2, "second": 3, "confirmed": 4, "again": 5, "withdrawal": 6}
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A store with a sending of every sort, numbered as in NUMBERS."""
+    folder: Path = tmp_path_factory.mktemp("receipts")
+    made = Store(f"sqlite:///{folder / 'outcomes.sqlite'}", folder)
+    files = (
+        ("wrong <b>.csv", WRONG, ""),
+        ("first.csv", supply(SUPPLY_ROW), ""),
+        ("second.csv", supply(supply_row(count="13")), ""),
+        ("confirmed.csv", SWAPPED, "Several finds a person."),
+        ("again.csv", supply(supply_row(count="13")), ""),
+    )
+    for name, content, note in files:
+        path = write(folder, content)
+        load_as(made.engine, Sending(path, name=name, sender="A. Officer", note=note, received_at=RECEIVED))
+    withdraw(made.engine, Withdrawal(2, "Sent in the wrong place.", "B. Officer", RECEIVED), lambda *_: None)
+    return made
+
+
+@pytest.fixture(scope="module")
+def client(store: Store) -> FlaskClient:
+    """A client of a server that gives out receipts' files alone."""
+    server = Flask(__name__)
+    add_receipt_routes(server, store.outcomes)
+    return server.test_client()
+
+
+def read_page(store: Store, name: str) -> str:
+    view = View("receipt", receipt=str(NUMBERS[name]))
+    return find_text(receipt.layout(view, store.outcomes))
+
+
+# ---------------------------------------------------------------- the page
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("wrong", ["Fix 2 errors and send again", "Rejected", "Nothing of it was stored. The file is kept.", "“lots”"]),
+        ("first", ["It was replaced since.", "Replaced by", "Receipt 3", "14 February 2026, 09:30 UTC"]),
+        ("second", ["It replaced", "Receipt 2", "Receipt 6"]),
+        ("confirmed", ["Accepted, with 1 unusual value confirmed", "“Several finds a person.” – A. Officer"]),
+        ("again", ["Already loaded", "Same file again"]),
+        ("withdrawal", ["Submission 2 is withdrawn", "Why it was withdrawn", "Sent in the wrong place."]),
+    ],
+)
+def test_a_receipt_says_what_became_of_it(name: str, words: list[str], store: Store) -> None:
+    text = read_page(store, name)
+    for each in words:
+        assert each in text
+
+
+def test_a_number_that_no_receipt_has_is_said(store: Store) -> None:
+    for number in ("0", "999999999"):
+        text = find_text(receipt.layout(View("receipt", receipt=number), store.outcomes))
+        assert "There is no such receipt" in text
+
+
+def test_a_page_is_never_remembered() -> None:
+    """A sending that was rejected changes no figure, and yet makes a receipt where there was none."""
+    assert not receipt.PAGE.remembered
+
+
+# ---------------------------------------------------------------- its files
+
+
+def test_the_receipt_as_data_has_all_of_it(client: FlaskClient) -> None:
+    plain = json.loads(client.get("/receipts/3/receipt.json").text)
+    assert (plain["receipt"], plain["outcome"], plain["return"]) == (3, "accepted", "police-supply")
+    assert (plain["replaced_receipts"], plain["replaced_by_receipts"]) == ([2], [6])
+    assert (plain["received_at"], plain["sender"]) == ("2026-02-14T09:30:00+00:00", "A. Officer")
+    assert len(plain["sha256"]) == 64
+
+
+def test_the_receipt_as_text_has_one_fact_a_line(client: FlaskClient) -> None:
+    lines = client.get("/receipts/1/receipt.txt").text.splitlines()
+    assert lines[0].split() == ["Receipt:", "1"]
+    assert any(line.startswith("SHA-256:") for line in lines)
+    assert "  not a number: 1 (error)" in lines
+
+
+def test_the_file_comes_back_byte_for_byte(client: FlaskClient) -> None:
+    answer = client.get("/receipts/1/file")
+    assert answer.data == WRONG.encode()
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="wrong -b-.csv"'
+    assert answer.headers["Content-Length"] == str(len(WRONG))
+    assert answer.mimetype == "application/octet-stream"
+
+
+def test_the_findings_as_a_table_are_harmless(client: FlaskClient) -> None:
+    rows = list(csv.DictReader(io.StringIO(client.get("/receipts/1/findings.csv").text)))
+    assert [(row["row"], row["column"], row["you_sent"]) for row in rows] == [
+        ("4", "area", "'=cmd()"),
+        ("3", "count", "lots"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["receipt.json", "receipt.txt", "findings.csv", "marked.xlsx", "file"])
+def test_a_number_that_no_receipt_has_has_no_files(name: str, client: FlaskClient) -> None:
+    answer = client.get(f"/receipts/99/{name}")
+    assert (answer.status_code, answer.text) == (404, "There is no receipt 99.")
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"), [("../..", "-"), ('a"\r\nSet-Cookie: x.csv', "a---Set-Cookie- x.csv"), ("", "file"), ("é", "-")]
+)
+def test_names_of_files_are_harmless(name: str, safe: str) -> None:
+    assert '"' not in make_safe_name(name)
+    assert "\n" not in make_safe_name(name)
+    assert make_safe_name(name)
+
+
+# ---------------------------------------------------------------- the file with its cells marked
+
+
+def read_parts(workbook: bytes) -> dict[str, str]:
+    """The files inside a workbook."""
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        return {name: archive.read(name).decode("utf-8") for name in archive.namelist()}
+
+
+def test_the_own_file_comes_back_with_its_cells_marked(client: FlaskClient) -> None:
+    parts = read_parts(client.get("/receipts/1/marked.xlsx").data)
+    assert set(parts) >= {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/comments1.xml"}
+    assert "“lots” is not a number" in parts["xl/comments1.xml"]
+    assert 'ref="E3"' in parts["xl/comments1.xml"]
+    assert 'ref="A4"' in parts["xl/comments1.xml"]
+    rows = parts["xl/worksheets/sheet2.xml"]
+    assert "<f>" not in rows
+    assert "=cmd()" in rows
+    assert rows.count("<row ") == 4
+
+
+def test_a_large_file_is_cut_and_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(marked_workbook, "MOST_ROWS", 3)
+    source, target = write(tmp_path, supply(*(supply_row(count=f"no {n}") for n in range(6)))), tmp_path / "marked.xlsx"
+    write_marked(source, target, check_file(source).to_dict()["findings"])
+    parts = read_parts(target.read_bytes())
+    assert parts["xl/worksheets/sheet2.xml"].count("<row ") == 3
+    assert "ends with row 3; further findings begin in row 4" in parts["xl/worksheets/sheet1.xml"]
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"PK\x03\x04", b"\xff\xfe\x00a", supply('"open').encode(), b"," * 5_000 + b"\n" + b"x" * 40_000]
+)
+def test_any_file_can_be_written_back(content: bytes, tmp_path: Path) -> None:
+    source, target = write(tmp_path, content), tmp_path / "marked.xlsx"
+    write_marked(source, target, check_file(source).to_dict()["findings"])
+    assert "xl/worksheets/sheet2.xml" in read_parts(target.read_bytes())
+
+
+# ---------------------------------------------------------------- components as text
+
+
+def test_components_become_escaped_html() -> None:
+    content = [element("P", ["<b> & ", element("A", "x", href='/?a="1"')], className="lede", aria_label="y"), None, "z"]
+    assert write_html(content) == (
+        '<p class="lede" aria-label="y">&lt;b&gt; &amp; <a href="/?a=&quot;1&quot;">x</a></p>z'
+    )
