@@ -29,7 +29,7 @@ def make_quarter_strip(status: QuarterStatus) -> list[Content]:
         StripItem("Quarter", status.quarter.label),
         StripItem("Figures", "provisional" if status.provisional else "final"),
         StripItem("Returns in", _count_returns(status), attention=bool(status.missing)),
-        StripItem("Hidden figures", f"{status.hidden:,}"),
+        StripItem("Hidden totals", f"{status.hidden:,}"),
     ]
     if status.as_at:
         items.append(StripItem("As at", format_date(status.as_at)))

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from typer.main import get_group
 
 from app import cli
 from tests.bench.__main__ import NAMES
@@ -51,7 +52,7 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_commands_that_documents_name_exist(document: Path) -> None:
-    known = {command.name or command.callback.__name__ for command in cli.registered_commands if command.callback}
+    known = set(get_group(cli).commands)
     named = set(re.findall(r"app\.py ([a-z]+)", read(document)))
     assert named <= known
 

@@ -65,7 +65,7 @@ def draw_control_chart(spec: ControlChartSpec) -> dict[str, Any]:
             "annotations": [
                 *place_labels(labels, scale, last),
                 *_name_limits(spec, scale),
-                *_name_causes(spec),
+                *_name_causes(spec, scale),
                 *numbers,
             ],
             "shapes": [*targets, *uprights],
@@ -243,32 +243,49 @@ def _find_look(point: Point) -> _Look:
     return _Look("circle", _COMMON, theme.MUTED, theme.MUTED)
 
 
-def _name_causes(spec: ControlChartSpec) -> list[dict[str, Any]]:
+def _name_causes(spec: ControlChartSpec, scale: Scale) -> list[dict[str, Any]]:
     """The word of each unbroken run of special causes, at its point farthest out; that of the last is in its label."""
     points, last = spec.line.points, find_last(spec.line.points)
-    named = []
+    named: list[dict[str, Any]] = []
     for word, run in groupby(range(len(points)), key=lambda index: points[index].judgement):
         places = [index for index in run if points[index].value is not None]
         if word and places and last not in places:
-            named.append(_name_cause(spec, word, places))
+            named += _name_cause(spec, scale, word, places)
     return named
 
 
-def _name_cause(spec: ControlChartSpec, word: str, places: Sequence[int]) -> dict[str, Any]:
+def _name_cause(spec: ControlChartSpec, scale: Scale, word: str, places: Sequence[int]) -> list[dict[str, Any]]:
+    """The word beyond the point, seen from the average; on its other side where a limit's name or the axis leaves no
+    room. Where that name stands inside the limit, there is none on either side: the table says the word."""
     mean = next((each.mean for each in spec.limits if each.first <= places[0] <= each.last), 0.0)
     farthest = max(places, key=lambda index: abs((spec.line.points[index].value or 0.0) - mean))
-    value = spec.line.points[farthest].value or 0.0
+    value, room = spec.line.points[farthest].value or 0.0, _LABEL_SHARE * scale.span
     side = 1 if value >= mean else -1
-    return {
-        "x": farthest,
-        "y": tidy(value),
-        "xanchor": "left" if farthest <= 1 else "center",
-        "yanchor": "bottom" if side > 0 else "top",
-        "yshift": 6 * side,
-        "text": word,
-        "font": {"size": 12, "color": theme.INK},
-        "bgcolor": _BEHIND_WORDS,
-    }
+    limit = spec.limits[-1].upper if side > 0 else spec.limits[-1].lower
+    beside_name = limit is not None and abs(limit - value) < 2 * room
+    at_axis = side < 0 and value - scale.low < room
+    if beside_name and side < 0 and (limit or 0.0) - scale.low < room:
+        return []
+    side = -side if beside_name or at_axis else side
+    return [
+        {
+            "x": farthest,
+            "y": tidy(value),
+            "xanchor": _choose_anchor(farthest, len(spec.line.points)),
+            "yanchor": "bottom" if side > 0 else "top",
+            "yshift": 6 * side,
+            "text": word,
+            "font": {"size": 12, "color": theme.INK},
+            "bgcolor": _BEHIND_WORDS,
+        }
+    ]
+
+
+def _choose_anchor(index: int, count: int) -> str:
+    """Which side of a word stands at its point: near the ends of the axis it runs inwards, on a phone's screen too."""
+    if index < 0.15 * count:
+        return "left"
+    return "right" if index >= 0.75 * count else "center"
 
 
 def _label_ends(spec: ControlChartSpec) -> list[EndLabel]:

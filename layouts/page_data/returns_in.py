@@ -13,6 +13,7 @@ from loaders.obligations import DONE, QUARTERLY, Obligation, Sent, Standing, fin
 from loaders.periods import Period
 from loaders.status import Status
 from metrics.definition import Series
+from metrics.estimates import hide
 from metrics.outcomes import Outcomes
 
 
@@ -36,7 +37,7 @@ class DueReturn:
 class QuarterStatus:
     """What the status strip says of a quarter.
 
-    `due` are the returns that partners send every quarter, one for each area. `hidden` counts figures that are
+    `due` are the returns that partners send every quarter, one for each area. `hidden` counts totals that are
     suppressed to protect people. A quarter is provisional while it is the latest or lacks a return.
     """
 
@@ -70,7 +71,7 @@ def find_quarter_status(outcomes: Outcomes, partnership: Partnership, quarter: P
         quarter=quarter,
         provisional=latest == (quarter,) or not all(each.received for each in due),
         due=due,
-        hidden=int((cells.status == Status.SUPPRESSED).sum()),
+        hidden=int((hide(cells).status == Status.SUPPRESSED).sum()),
         illustrative=bool(cells.illustrative.any()),
         as_at=date.fromordinal(int(cells.as_at.max())) if len(cells) else None,
     )

@@ -99,7 +99,7 @@ def _make_facts(page: ReceiptPage) -> Content:
     if page.replaced_by:
         facts.append(("Replaced by", _name_receipts(page.replaced_by)))
     parts = [part for name, words in facts for part in (element("Dt", name), element("Dd", words))]
-    return element("Dl", parts, className="facts")
+    return element("Dl", parts, className="receipt-facts")
 
 
 def _name_receipts(numbers: tuple[int, ...]) -> Content:

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,10 @@ from layouts.exhibit import Column, Exhibit, build_breakdown, build_by_area, bui
 from layouts.renderers.page import render_page
 from layouts.theme import MARKS
 from loaders.areas import Area, AreaLevel
+from loaders.periods import Period
 from loaders.status import Status
 from metrics.definition import Polarity, Statistic
+from metrics.goals import Goal, Goals
 from metrics.results import Result
 from tests.browser.axe import require_accessible
 from tests.browser.conftest import open_page
@@ -33,7 +36,8 @@ from tests.browser.pages import PHONE, SCREENS, Screen
 from tests.layouts.figures import ENGLAND, HEREFORDSHIRE, SUMMER_2025, make_metric, make_result, quarters_to
 
 LONG_NAME = Area(7, "herefordshire-and-worcestershire", "Herefordshire and Worcestershire", AreaLevel.PARTNERSHIP)
-SHARE = make_metric(target=52)
+SHARE = make_metric()
+TARGET = Goal(SHARE.slug, LONG_NAME.id, "target", 52, Period(date(2025, 4, 1), 12), "A plan", illustrative=False)
 COUNT = make_metric(statistic=Statistic.COUNT, polarity=Polarity.NEUTRAL, short_title="Drug seizures")
 
 # Every chart has its ticks, which plotly draws with the rest.
@@ -78,7 +82,7 @@ def make_exhibits() -> list[Exhibit]:
     nation = make_result(SHARE, numerator=48_100, denominator=100_000, area=ENGLAND)
     return [
         build_over_time(
-            judge_over_time(SHARE, make_run(LONG_NAME, 400), provisional=[SUMMER_2025]),
+            judge_over_time(SHARE, make_run(LONG_NAME, 400), provisional=[SUMMER_2025], goals=Goals((TARGET,))),
             comparators=[make_run(ENGLAND, 420)],
         ),
         build_over_time(judge_over_time(COUNT, counts, provisional=[SUMMER_2025])),
