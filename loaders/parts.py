@@ -1,6 +1,7 @@
 """What of the submissions stands: the newest of each scope, period and area; the only writer of `submission_part`.
 
-Parts are given as a 3 × n array of packed scopes, periods and areas, each column once: see `pack_parts`.
+Parts are given as a 4 × n array of packed scopes, periods and areas, each once, with what is told of them: see
+`pack_parts`.
 """
 
 from __future__ import annotations
@@ -17,28 +18,45 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, select, updat
 from loaders.bulk import insert_columns
 from loaders.database import ensure_codes, read_codes
 from loaders.partner_return import PartnerReturn
+from loaders.status import Status
 from loaders.tables import StoredChunk, code, scope_text, submission_part
 
 VALUES_AT_ONCE = 5_000
 
+FIGURES, NIL, NOT_AVAILABLE = 1, 2, 4
+"""What the rows of a part say, added up: some hold figures (or marks for them), some nil, some “not available”."""
+
 
 def pack_parts(returned: PartnerReturn, stored: StoredChunk) -> NDArray[np.int64]:
-    """The scopes, periods and areas that some rows of a return speak about; the codes of a scope packed into one."""
+    """The scopes, periods and areas that some rows of a return speak about, and what they say; the codes of a scope
+    packed into one."""
     scopes = [stored.columns[name].astype(np.int64) for name in returned.scope]
     packed = scopes[0]
     for further in scopes[1:]:
         packed = packed << 31 | further
     period, area = (stored.columns[name].astype(np.int64) for name in ("period", "area"))
-    return unique_parts(np.stack([packed, period, area]))
+    return unique_parts(np.stack([packed, period, area, _find_told(returned, stored)]))
+
+
+def _find_told(returned: PartnerReturn, stored: StoredChunk) -> NDArray[np.int64]:
+    """What each row says by its first number; a decision, which has none, says something."""
+    told = np.full(len(stored), FIGURES, dtype=np.int64)
+    if returned.numbers:
+        status = stored.columns[f"{returned.numbers[0]}_status"]
+        told = np.where(status == Status.NIL, NIL, np.where(status == Status.NOT_RETURNED, NOT_AVAILABLE, told))
+    return told
 
 
 def unique_parts(table: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The distinct columns of a 3 × n array of (scope, period, area), sorted."""
-    order = np.lexsort(table[::-1])
+    """The distinct (scope, period, area) of a 4 × n array, sorted, with what all their columns tell together."""
+    order = np.lexsort(table[2::-1])
     ordered = table[:, order]
     new = np.ones(ordered.shape[1], dtype=bool)
-    new[1:] = (ordered[:, 1:] != ordered[:, :-1]).any(axis=0)
-    return ordered[:, new]
+    new[1:] = (ordered[:3, 1:] != ordered[:3, :-1]).any(axis=0)
+    if not len(new):
+        return ordered
+    told = np.bitwise_or.reduceat(ordered[3], np.flatnonzero(new))
+    return np.concatenate([ordered[:3, new], told[np.newaxis]])
 
 
 Part: TypeAlias = tuple[tuple[int, ...], int, int]
@@ -70,11 +88,9 @@ class Stander:
 
     def stand(self, parts: NDArray[np.int64]) -> None:
         """Let the submission stand for these packed parts, in the place of whatever stood for them."""
-        scopes = self._scope_numbers(np.unique(parts[0]))
-        self.stand_for(np.array([scopes[int(packed)] for packed in parts[0]], dtype=np.int64), parts[1], parts[2])
-
-    def stand_for(self, scopes: NDArray[np.int64], periods: NDArray[np.int64], areas: NDArray[np.int64]) -> None:
-        """The same for parts whose scopes are given by their codes: three arrays of one length."""
+        numbers = self._scope_numbers(np.unique(parts[0]))
+        scopes = np.array([numbers[int(packed)] for packed in parts[0]], dtype=np.int64)
+        _, periods, areas, told = parts
         self._supersede(scopes, periods, areas)
         order = np.lexsort((areas, periods, scopes))
         insert_columns(
@@ -85,6 +101,7 @@ class Stander:
                 "scope_id": scopes[order],
                 "period": periods[order],
                 "area_id": areas[order],
+                "told": told[order],
             },
         )
 

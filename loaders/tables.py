@@ -76,6 +76,7 @@ submission_part = Table(
     Column("period", Integer, primary_key=True),
     Column("area_id", Integer, primary_key=True),
     Column("superseded_by", Integer, nullable=True),
+    Column("told", SmallInteger, nullable=False),
     Index(
         "uq_standing_part",
         "scope_id",
