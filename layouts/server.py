@@ -17,6 +17,11 @@ SECONDS_FOR_A_REQUEST = 600
 """After which a process that has not ended a request is taken to hang: 200 MB over a line of 3 Mbit/s."""
 
 
+OBJECTS_BETWEEN_COLLECTIONS = 50_000
+"""As many as some large pages make. They form no cycles and go by themselves: to look for cycles while a page is made
+takes time and finds nothing."""
+
+
 class _Application(BaseApplication):  # type: ignore[misc]  # gunicorn publishes no types
     def __init__(self, make: Callable[[], Flask], options: dict[str, object]) -> None:
         self._make = make
@@ -33,6 +38,7 @@ class _Application(BaseApplication):  # type: ignore[misc]  # gunicorn publishes
         server = self._make()
         gc.collect()
         gc.freeze()
+        gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
         return server
 
 

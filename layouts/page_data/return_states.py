@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from typing import TypeAlias
 
 from loaders.areas import Partnership, read_areas
 from loaders.attempts import read_rejected
@@ -29,12 +30,16 @@ QUARTERS_SHOWN = 8
 """How many quarters are looked at, the one that is not over among them."""
 
 
+Pairs: TypeAlias = tuple[tuple[Obligation, Sent | None], ...]
+"""What is owed, and what stands of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Owed:
     """What is owed with the returns of some quarters and what stands of it; `start` is the quarter of the first
     quarterly return that ever came, None where none did."""
 
-    pairs: tuple[tuple[Obligation, Sent | None], ...]
+    pairs: Pairs
     start: Period | None
 
 
@@ -82,6 +87,22 @@ def _read_refused(outcomes: Outcomes, owed: Owed) -> dict[Key, datetime]:
 def find_owed(outcomes: Outcomes, partnership: Partnership, first: Period, last: Period) -> Owed:
     """Find what is owed with the returns of the quarters from `first` to `last`, and what stands of each."""
     return _read_owed(outcomes, partnership, first, last, outcomes.data_version())
+
+
+def find_owed_in(outcomes: Outcomes, partnership: Partnership, quarter: Period) -> Pairs:
+    """Find what is owed with the returns of one quarter, and what stands of each. Five years are read at once, for
+    pages look at one quarter after another."""
+    first_year = quarter.start.year // 5 * 5
+    return _divide_owed(outcomes, partnership, first_year, outcomes.data_version()).get(quarter, ())
+
+
+@lru_cache(maxsize=64)
+def _divide_owed(outcomes: Outcomes, partnership: Partnership, first_year: int, version: int) -> dict[Period, Pairs]:
+    first, last = Period(date(first_year, 1, 1), 3), Period(date(first_year + 4, 10, 1), 3)
+    divided: dict[Period, list[tuple[Obligation, Sent | None]]] = {}
+    for pair in _read_owed(outcomes, partnership, first, last, version).pairs:
+        divided.setdefault(pair[0].quarter, []).append(pair)
+    return {quarter: tuple(pairs) for quarter, pairs in divided.items()}
 
 
 @lru_cache(maxsize=256)

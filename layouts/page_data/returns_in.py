@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from layouts.page_data.quarters import expect_period, find_due_days, find_quarters
-from layouts.page_data.return_states import find_owed
+from layouts.page_data.return_states import find_owed_in
 from loaders.areas import Area, Partnership, read_areas
 from loaders.obligations import DONE, QUARTERLY, Obligation, Sent, Standing, find_owed_returns, judge
 from loaders.periods import Period
@@ -84,7 +84,7 @@ def _is_due(series: Series) -> bool:
 
 def _find_due(outcomes: Outcomes, partnership: Partnership, quarter: Period) -> Iterator[DueReturn]:
     """Every return that comes quarterly, once for each member or for the force: a county's districts together."""
-    pairs = find_owed(outcomes, partnership, quarter, quarter).pairs
+    pairs = find_owed_in(outcomes, partnership, quarter)
     for slug, returned in find_owed_returns().items():
         if returned.period.kind not in QUARTERLY:
             continue
