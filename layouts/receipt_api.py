@@ -45,6 +45,7 @@ def add_receipt_routes(server: Flask, outcomes: Outcomes) -> None:
 
 def _make_answer(outcomes: Outcomes, write: Callable[[ReceiptPage], Response]) -> Callable[[int], Response]:
     def answer(number: int) -> Response:
+        """Answer with what is written of the receipt of that number, or say in words why not."""
         try:
             page = build_receipt(outcomes, number)
             if page is None:

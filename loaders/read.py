@@ -170,6 +170,7 @@ class _EncodingFinder:
     _decoder: codecs.IncrementalDecoder = field(default_factory=codecs.getincrementaldecoder("utf-8"))
 
     def take(self, block: bytes) -> None:
+        """See the next block of the file."""
         if not self._began:
             self._began, self.has_mark = True, block.startswith(codecs.BOM_UTF8)
         if self.is_utf8 and not (block.isascii() and self._decoder.getstate() == (b"", 0)):

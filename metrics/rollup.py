@@ -212,11 +212,31 @@ def _map_ids(table: Mapping[int, int], ids: NDArray[np.int64]) -> NDArray[np.int
 
 def _decide(sums: Sums, children: NDArray[np.int64], members: NDArray[np.int64]) -> Cells:
     """Say what each sum is: a number only when all members that it applies to have one."""
+    status = _grade(sums, children - sums.exempt)
+    good, nothing = status == Status.OK, np.full(len(status), np.nan)
+    return replace(
+        sums.first,
+        status=status,
+        numerator=np.where(good, sums.numerator, np.nan),
+        denominator=np.where(good | (status == Status.NIL), sums.denominator, np.nan),
+        value=nothing,
+        lower=nothing,
+        upper=nothing,
+        variance=nothing,
+        members=members,
+        present=sums.present,
+        illustrative=sums.illustrative,
+        sent=np.zeros(len(status), dtype=bool),
+        as_at=sums.as_at,
+    )
+
+
+def _grade(sums: Sums, bearing: NDArray[np.int64]) -> NDArray[np.int8]:
+    """The status of each sum; `bearing` is how many children it applies to."""
     counts = sums.counts
-    bearing = children - sums.exempt
     told = counts[Status.OK] + counts[Status.NIL]
     uncounted = sums.countless + counts[Status.NOT_APPLICABLE] - sums.exempt
-    status = np.select(
+    return np.select(
         [
             bearing <= 0,
             counts[Status.NIL] == bearing,
@@ -235,19 +255,3 @@ def _decide(sums: Sums, children: NDArray[np.int64], members: NDArray[np.int64])
         ],
         Status.INCOMPLETE,
     ).astype(np.int8)
-    good, nothing = status == Status.OK, np.full(len(status), np.nan)
-    return replace(
-        sums.first,
-        status=status,
-        numerator=np.where(good, sums.numerator, np.nan),
-        denominator=np.where(good | (status == Status.NIL), sums.denominator, np.nan),
-        value=nothing,
-        lower=nothing,
-        upper=nothing,
-        variance=nothing,
-        members=members,
-        present=sums.present,
-        illustrative=sums.illustrative,
-        sent=np.zeros(len(status), dtype=bool),
-        as_at=sums.as_at,
-    )

@@ -17,6 +17,17 @@ _COUNTS: Final = (3, 12, 9, 21)
 _ROUNDED: Final = (0, 2, 7, 8, 12, 13, 41)
 _HIDDEN: Final = MARK[Status.SUPPRESSED]
 
+_RULES: Final = (
+    "It is done once, to the stored figures, before any page, chart, text or file is made.",
+    "Whoever knows all shown figures and totals can still think of at least two possible values for each hidden one.",
+    "Counts of things and actions, such as seizures, are not counts of people: nothing is hidden.",
+    "Published figures are public, and are shown as published, with the publisher’s own hidden ones.",
+    "Hospital figures below England follow the rule of the hospital statistics: 1 to 7 are hidden, "
+    "the others rounded to the nearest 5. Percentages and crude rates come from the rounded counts; "
+    "age-standardised rates from the exact ones, to one decimal where age bands are hidden.",
+    "Rounded figures need not add up, and are never added up here.",
+)
+
 
 def explain_disclosure_control() -> Topic:
     """Primary and secondary suppression, rounding, and whom to ask."""
@@ -36,18 +47,7 @@ def explain_disclosure_control() -> Topic:
             Example(
                 "Invented numbers: people in four areas of one partnership.", _subtract(hidden), _tabulate_areas(hidden)
             ),
-            Bullets(
-                (
-                    "It is done once, to the stored figures, before any page, chart, text or file is made.",
-                    "Whoever knows all shown figures and totals can still think of at least two possible values "
-                    "for each hidden one.",
-                    "Counts of things and actions, such as seizures, are not counts of people: nothing is hidden.",
-                    "Published figures are public, and are shown as published, with the publisher’s own hidden ones.",
-                    "Hospital figures below England follow the rule of the hospital statistics: 1 to 7 are hidden, "
-                    "the others rounded to the nearest 5. Rates and their intervals are worked out before rounding.",
-                    "Rounded figures need not add up, and are never added up here.",
-                )
-            ),
+            Bullets(_RULES),
             _tabulate_rounding(),
             f"Whom to ask about a figure marked {_HIDDEN}: the partner who sends it, named on the page of the metric. "
             "That partner decides whether you may see it; this dashboard does not hold a way round the rule.",
