@@ -2,54 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Protocol, TypeAlias
+from typing import Annotated
 
 import typer
 
+from layouts.command_store import open_store
 from layouts.due_text import DueFormat, write_due
 from layouts.page_data.receipt_page import require_receipt, write_receipt
 from layouts.report_text import write_report
 from layouts.terminal import in_words, out
 from loaders.areas import read_areas
-from loaders.load import Sending
 from loaders.nil_return import Nothing, report_nothing
-from loaders.report import SubmissionReport
 from loaders.return_files import Part, write_part
 from loaders.returns_catalogue import return_named
 from loaders.withdraw import Withdrawal
-from metrics.outcomes import Outcomes
 
 Sender = Annotated[str, typer.Option(help="Who sends or withdraws it: a name, or a team")]
 
 
-class ReturnStore(Protocol):
-    """What these commands need of a store."""
-
-    outcomes: Outcomes
-
-    def load(self, sending: Sending) -> SubmissionReport:
-        """Check and store one file."""
-
-    def withdraw(self, wanted: Withdrawal) -> SubmissionReport:
-        """Let nothing of a submission stand any more."""
-
-    def write_kept(self, sha256: str, path: Path) -> None:
-        """Write a file that was sent to a path where there is none."""
-
-
-OpenStore: TypeAlias = Callable[[], AbstractContextManager[ReturnStore]]
-
 cli = typer.Typer()
 """The commands. The object of their context is the `OpenStore` for the store that the environment names."""
-
-
-def _open_store(context: typer.Context) -> AbstractContextManager[ReturnStore]:
-    open_store: OpenStore = context.obj
-    return open_store()
 
 
 @cli.command()
@@ -72,7 +46,7 @@ def due(
     until: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The last day; half a year")] = None,
 ) -> None:
     """Print the returns that are late, due or in part, and those that are to come."""
-    with _open_store(context) as store:
+    with open_store(context) as store:
         whose, last = read_areas().partnership(partnership), until.date() if until else None
         text = write_due(store.outcomes, whose, form, today=datetime.now(UTC).date(), until=last)
         typer.echo(text, nl=not text.endswith("\n"))
@@ -87,7 +61,7 @@ def nil(
     sender: Sender,
 ) -> None:
     """Say that there is nothing to report: stored like a file, and not the same as silence."""
-    with _open_store(context) as store:
+    with open_store(context) as store:
         report = report_nothing(store.load, Nothing(returned, area, period, sender))
         out.print(write_report(report), markup=False)
 
@@ -100,7 +74,7 @@ def withdraw(
     sender: Sender,
 ) -> None:
     """Take a submission back: it is kept, but no figure comes from it any more."""
-    with _open_store(context) as store:
+    with open_store(context) as store:
         report = store.withdraw(Withdrawal(submission, reason, sender))
         out.print(f"{report.headline}. Receipt {report.receipt}.", markup=False)
 
@@ -112,7 +86,7 @@ def receipt(
     file: Annotated[Path | None, typer.Option(help="Write the file that was sent here, byte for byte")] = None,
 ) -> None:
     """Print a receipt, or write the file that was sent."""
-    with _open_store(context) as store:
+    with open_store(context) as store:
         page = require_receipt(store.outcomes, number)
         if file:
             store.write_kept(page.attempt.sha256, file)
