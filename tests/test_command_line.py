@@ -11,6 +11,7 @@ from sqlalchemy import create_engine, text
 from typer.testing import CliRunner, Result
 
 import app
+from layouts import file_commands
 from loaders.returns_catalogue import return_named
 from metrics.catalogue import find_metrics
 from metrics.results import COLUMNS
@@ -170,7 +171,7 @@ def test_reports_before_a_file_that_cannot_be_read_are_still_printed(
     run: Run, returns: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gone = returns / "zz.csv"
-    monkeypatch.setattr(app, "find_files", lambda names: [*sorted(returns.glob("*.csv")), gone])
+    monkeypatch.setattr(file_commands, "find_files", lambda names: [*sorted(returns.glob("*.csv")), gone])
     result = run("load", "any")
     require_words(result, 2, "The file zz.csv cannot be read: No such file or directory.")
     assert result.stdout.count("Accepted") == len(EXAMPLES)

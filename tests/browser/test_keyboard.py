@@ -84,9 +84,12 @@ def test_an_area_is_chosen_by_keyboard(laptop_page: Page) -> None:
     page = laptop_page
     visit(page, PROGRESS)
     area = page.get_by_role("textbox", name="Area", exact=True)
+    chosen = page.locator("[role=option][data-combobox-selected]")
     area.focus()
     page.keyboard.press("ArrowDown")
+    expect(chosen).to_have_text("West Midlands")  # a key that comes before the list is open moves nothing
     page.keyboard.press("ArrowDown")
+    expect(chosen).to_have_text("Birmingham")
     page.keyboard.press("Enter")
     require_address(page, PROGRESS, area="E08000025")
     expect(area).to_be_focused()
