@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Final
 
 from loaders.status import MARK, Status
@@ -34,6 +35,8 @@ def round_half_up(value: float, decimals: int) -> Decimal:
     return abs(rounded) if rounded == 0 else rounded
 
 
+# A page writes the same figure in its chart, its table, its sentence and its alternative text.
+@lru_cache(maxsize=16_384)
 def format_number(value: float, decimals: int = 0) -> str:
     """Write a number with thousands commas: 1,240 and −3.5."""
     rounded = round_half_up(value, decimals)
@@ -55,6 +58,7 @@ def is_count(unit: str) -> bool:
     return unit != PERCENT and not is_rate(unit)
 
 
+@lru_cache(maxsize=256)
 def find_decimals(unit: str) -> int:
     """How many decimals figures of a unit are shown with: the same everywhere, so that title and table agree.
 

@@ -107,7 +107,7 @@ class Period:
     @property
     def end(self) -> date:
         """The last day."""
-        return self.shifted(self.months).start - timedelta(days=1)
+        return _find_end(self.id)
 
     @property
     def label(self) -> str:
@@ -155,10 +155,6 @@ class Period:
         """The period of the same length that starts so many months later (earlier when negative)."""
         return _from_id(shift_id(self.id, months))
 
-    def year_before(self) -> Period:
-        """The same months of the year before."""
-        return self.shifted(-12)
-
     def fits(self, kind: PeriodKind) -> bool:
         """Whether this has the shape of that kind; April to March has that of two."""
         return self.months == _SHAPES[kind].months and self.start.month in _SHAPES[kind].starts
@@ -177,6 +173,11 @@ def _from_id(period_id: int) -> Period:
     months_from_nought, months = divmod(int(period_id), 100)  # an id out of an array is not an int
     year, month = divmod(months_from_nought, 12)
     return Period(date(year, month + 1, 1), months)
+
+
+@lru_cache(maxsize=4096)
+def _find_end(period_id: int) -> date:
+    return _from_id(shift_id(period_id, period_id % 100)).start - timedelta(days=1)
 
 
 def shift_id(period_id: int, months: int) -> int:

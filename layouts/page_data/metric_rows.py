@@ -5,7 +5,7 @@ Overview and area profile share this. All metrics come in a few queries, whateve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -14,6 +14,7 @@ from typing import TypeAlias
 from layouts.comparison import Standing, Trio, find_earlier_period, find_standings
 from layouts.exhibit import fill_periods, make_missing
 from layouts.page_data.held_areas import find_england
+from layouts.page_data.held_runs import find_held_run
 from layouts.page_data.quarters import expect_period
 from layouts.page_data.unknown import make_unknown
 from loaders.areas import Area, AreaLevel
@@ -23,11 +24,14 @@ from metrics.catalogue import find_metrics
 from metrics.definition import Metric, Series
 from metrics.goals import Goals
 from metrics.outcomes import Outcomes
-from metrics.results import Result, find_many
+from metrics.results import Result
 from metrics.signals import LIMIT_POINTS, Run, Signal, TrendFinding, find_recent_trends, find_signals
 
 ChooseArea: TypeAlias = Callable[[Series], Area | None]
-Runs: TypeAlias = dict[str, tuple[Series, Area | None, list[Result]]]
+Found: TypeAlias = tuple[Series, Area | None, Sequence[Result]]
+"""The series that is shown of a metric, whose figures, and those that there are, oldest first."""
+
+Runs: TypeAlias = dict[str, Found]
 
 RUN_LENGTH = 16
 """How many periods the small line of a row shows."""
@@ -77,32 +81,43 @@ def build_rows(
     compared with England's, and with that of the `partnership` where one is named.
     """
     last = quarter.end if bounded else quarter.end + timedelta(days=_AHEAD)
-    runs = _find_runs(outcomes, choose_area, last=last)
+    held = _Held(outcomes, outcomes.data_version())
+    runs = _find_runs(held, choose_area, last=last)
     shown = {slug: _find_shown(find_metrics()[slug], runs[slug], quarter) for slug in runs}
-    periods = {slug: (runs[slug][0], shown[slug].period) for slug in runs}
-    england = _find_beside(outcomes, periods, find_england())
-    whole = _find_beside(outcomes, periods, partnership) if partnership else {}
-    goals = outcomes.goals
-    trios = [
-        _compare(
-            goals,
-            shown[slug],
-            earlier=_find_earlier(runs[slug][2], shown[slug]),
-            england=england.get(slug),
-            partnership=whole.get(slug),
+    trios = [held.compare(shown[slug], runs[slug], partnership) for slug in runs]
+    return _make_rows(runs, find_standings(trios), outcomes.goals)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The figures that rows are made of, as of one version of the data."""
+
+    outcomes: Outcomes
+    version: int
+
+    def find_run(self, metric: Metric, series: Series, area: Area, *, last: date) -> Sequence[Result]:
+        """The figures of the latest periods that are over by a day."""
+        periods = _list_back(series.period, last, REACH)
+        run = find_held_run(self.outcomes, metric, series, area, version=self.version)
+        return run.between(periods[-1], periods[0])
+
+    def compare(self, result: Result, found: Found, partnership: Area | None) -> Trio:
+        """Put beside a figure the earlier one, England's, the partnership's, and the area's own goals."""
+        metric, goals = find_metrics()[result.metric], self.outcomes.goals
+        series, _, results = found
+        return Trio(
+            metric,
+            result,
+            _find_earlier(results, result),
+            self._find_beside(metric, series, result.period, find_england()),
+            self._find_beside(metric, series, result.period, partnership) if partnership else None,
+            goals.find_target(metric, result.area, period=result.period),
+            goals.find_baseline(metric, result.area),
         )
-        for slug in runs
-    ]
-    return _make_rows(runs, find_standings(trios), goals)
 
-
-def _compare(
-    goals: Goals, result: Result, *, earlier: Result | None, england: Result | None, partnership: Result | None
-) -> Trio:
-    metric = find_metrics()[result.metric]
-    target = goals.find_target(metric, result.area, period=result.period)
-    baseline = goals.find_baseline(metric, result.area)
-    return Trio(metric, result, earlier, england, partnership, target, baseline)
+    def _find_beside(self, metric: Metric, series: Series, period: Period, area: Area) -> Result | None:
+        """Another area's figure of a series for a period."""
+        return find_held_run(self.outcomes, metric, series, area, version=self.version).find(period)
 
 
 def _make_rows(runs: Runs, standings: Sequence[Standing], goals: Goals) -> dict[str, MetricRow]:
@@ -148,34 +163,23 @@ def _find_run(standing: Standing, series: Series, results: Sequence[Result]) -> 
 # ---------------------------------------------------------------- figures
 
 
-def _find_runs(outcomes: Outcomes, choose_area: ChooseArea, *, last: date) -> Runs:
+def _find_runs(held: _Held, choose_area: ChooseArea, *, last: date) -> Runs:
     """Every metric's first series that has any figure; its own first one where none has."""
-    metrics = list(find_metrics().values())
-    found: Runs = {each.slug: (each.main, choose_area(each.main), []) for each in metrics}
-    for rank in range(max(len(each.series) for each in metrics)):
-        wanted = [(m, m.series[rank]) for m in metrics if not found[m.slug][2] and _may_stand_in(m, rank)]
-        for area, pairs in _group_by_area(wanted, choose_area).items():
-            results = find_many(outcomes, pairs, areas=[area], periods=list_periods(pairs, last))
-            for metric, series in pairs:
-                if results[metric.slug]:
-                    found[metric.slug] = (series, area, results[metric.slug])
+    found: Runs = {}
+    for metric in find_metrics().values():
+        found[metric.slug] = (metric.main, choose_area(metric.main), ())
+        for rank, series in enumerate(metric.series):
+            area = choose_area(series) if _may_stand_in(metric, rank) else None
+            results = held.find_run(metric, series, area, last=last) if area else ()
+            if results:
+                found[metric.slug] = (series, area, results)
+                break
     return found
 
 
 def _may_stand_in(metric: Metric, rank: int) -> bool:
-    """Whether there is a series of that rank, and it is not national where the metric's own is local."""
-    return rank == 0 or (rank < len(metric.series) and metric.series[rank].level is not AreaLevel.COUNTRY)
-
-
-def _group_by_area(
-    wanted: Iterable[tuple[Metric, Series]], choose_area: ChooseArea
-) -> dict[Area, list[tuple[Metric, Series]]]:
-    groups: dict[Area, list[tuple[Metric, Series]]] = {}
-    for metric, series in wanted:
-        area = choose_area(series)
-        if area is not None:
-            groups.setdefault(area, []).append((metric, series))
-    return groups
+    """Whether a series of that rank may be shown: none that is national where the metric's own is local."""
+    return rank == 0 or metric.series[rank].level is not AreaLevel.COUNTRY
 
 
 def list_periods(pairs: Iterable[tuple[Metric, Series]], last: date, reach: int = REACH) -> list[Period]:
@@ -191,7 +195,7 @@ def _list_back(kind: PeriodKind, last: date, reach: int) -> tuple[Period, ...]:
     return tuple(latest.shifted(-_STEPS.get(kind, 12) * back) for back in range(reach))
 
 
-def _find_shown(metric: Metric, found: tuple[Series, Area | None, list[Result]], quarter: Period) -> Result:
+def _find_shown(metric: Metric, found: Found, quarter: Period) -> Result:
     """The latest figure, or in its place “not returned” for the period that ought to be there."""
     series, area, results = found
     expected = expect_period(series, quarter)
@@ -207,11 +211,3 @@ def _find_shown(metric: Metric, found: tuple[Series, Area | None, list[Result]],
 def _find_earlier(results: Sequence[Result], shown: Result) -> Result | None:
     wanted = find_earlier_period(shown.period)
     return next((result for result in results if result.period == wanted), None)
-
-
-def _find_beside(outcomes: Outcomes, shown: Mapping[str, tuple[Series, Period]], area: Area) -> dict[str, Result]:
-    """Another area's figure of each series for the period shown."""
-    pairs = [(find_metrics()[slug], series) for slug, (series, _) in shown.items()]
-    periods = sorted({period for _, period in shown.values()})
-    results = find_many(outcomes, pairs, areas=[area], periods=periods)
-    return {slug: each for slug, (_, period) in shown.items() for each in results[slug] if each.period == period}

@@ -9,7 +9,7 @@ from metrics.definition import Metric
 from metrics.goals import Goal, GoalKind
 from tests.layouts.figures import HEREFORDSHIRE, SUMMER_2025, make_result
 
-A_YEAR_BEFORE = SUMMER_2025.year_before()
+A_YEAR_BEFORE = SUMMER_2025.shifted(-12)
 
 
 def make_standing(

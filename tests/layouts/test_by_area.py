@@ -118,4 +118,4 @@ def test_of_many_areas_the_chart_shows_the_ends_and_the_chosen_one() -> None:
 
 def test_areas_of_two_periods_are_refused() -> None:
     with pytest.raises(ValueError, match="one period"):
-        build_by_area(SHARE, [AREAS[0], replace(AREAS[1], period=SUMMER_2025.year_before())])
+        build_by_area(SHARE, [AREAS[0], replace(AREAS[1], period=SUMMER_2025.shifted(-12))])

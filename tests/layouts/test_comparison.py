@@ -17,7 +17,7 @@ from tests.layouts.figures import ENGLAND, HEREFORDSHIRE, SUMMER_2025, WORCESTER
 from tests.layouts.standings import YEAR_2021_22, make_goal, make_standing
 
 # Wilson limits of 500 of 1,000 are 46.9 to 53.1; of 600, 56.9 to 63.0; of 520, 48.9 to 55.1.
-A_YEAR_BEFORE = SUMMER_2025.year_before()
+A_YEAR_BEFORE = SUMMER_2025.shifted(-12)
 
 
 @pytest.mark.parametrize(

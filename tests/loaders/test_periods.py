@@ -107,7 +107,7 @@ def test_only_whole_months_make_a_period(start: date, months: int) -> None:
 def test_arithmetic_by_hand() -> None:
     assert Q2.id == (2025 * 12 + 6) * 100 + 3
     assert Q2.end == date(2025, 9, 30)
-    assert Q2.year_before() == period(2024, 7, 3)
+    assert Q2.shifted(-12) == period(2024, 7, 3)
     assert Q2.shifted(6) == period(2026, 1, 3)
     assert Q2.shifted(-7) == period(2024, 12, 3)
     assert period(2023, 2, 1).shifted(12).end == date(2024, 2, 29)
