@@ -25,7 +25,7 @@ SETTLED_AFTER = 75
 QUARTERLY = (PeriodKind.QUARTER, PeriodKind.YEAR_TO_QUARTER)
 """The kinds of period for which a return comes every quarter."""
 
-_STEPS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.YEAR_TO_QUARTER: 3}  # months; all others a year
+STEPS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.YEAR_TO_QUARTER: 3}  # months; all others a year
 
 Key: TypeAlias = tuple[str, int, int]
 """A return's slug, an area's id and a period's id: what one obligation is about."""
@@ -169,7 +169,7 @@ def _find_periods(kind: PeriodKind, deadline: Deadline, first: Period, last: Per
     after = first.shifted(-3).end + timedelta(days=SETTLED_AFTER - deadline.days)
     while period.end > after:
         yield period
-        period = period.shifted(-_STEPS.get(kind, 12))
+        period = period.shifted(-STEPS.get(kind, 12))
 
 
 def find_quarter_of_deadline(due: date) -> Period:

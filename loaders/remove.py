@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from sqlalchemy import Connection, delete, func, select, update
 
 from loaders.database import raise_data_version
 from loaders.keep import drop_unused
 from loaders.returns_catalogue import find_returns
+from loaders.revisions import Revision, record_revision
 from loaders.sending_tables import attempt, attempt_part
-from loaders.tables import return_table, submission, submission_part
+from loaders.tables import outcome, outcome_past, return_table, revision, submission, submission_part
+
+_REMOVED = "of illustrative data that were removed since"
 
 
 def count_submissions(connection: Connection) -> int:
@@ -20,7 +25,8 @@ def remove_illustrative(connection: Connection) -> int:
     """Delete every illustrative submission and let stand again what one of them replaced; give their number.
 
     What was replaced twice, by an illustrative submission and then by a later one, is left replaced by the later one.
-    The outcomes still hold their figures afterwards: refresh them in the same transaction.
+    Illustrative outcomes go too, those of the past as well: there is nothing in their place as at any date. What takes
+    their place now is missing afterwards: make the outcomes anew in the same transaction.
     """
     numbers = connection.scalars(
         select(submission.c.id).where(submission.c.illustrative).order_by(submission.c.id)
@@ -34,8 +40,12 @@ def remove_illustrative(connection: Connection) -> int:
         table = return_table(returned)
         connection.execute(delete(table).where(table.c.submission_id.in_(illustrative)))
     _remove_attempts(connection)
+    by_them = revision.c.submission_id.in_(illustrative)
+    connection.execute(update(revision).where(by_them).values(submission_id=None, note=_REMOVED))
     connection.execute(delete(submission).where(submission.c.illustrative))
-    raise_data_version(connection)
+    for figures in (outcome, outcome_past):
+        connection.execute(delete(figures).where(figures.c.illustrative))
+    record_revision(connection, Revision(raise_data_version(connection), datetime.now(UTC), "removal"))
     return len(numbers)
 
 

@@ -49,6 +49,7 @@ code = Table(
     UniqueConstraint("kind", "text", name="uq_code_kind_text"),
 )
 
+# `version` is the version of the data that the submission made.
 submission = Table(
     "submission",
     metadata,
@@ -63,11 +64,26 @@ submission = Table(
     Column("sender", String(120), nullable=False),
     Column("illustrative", Boolean, nullable=False),
     Column("report", Text, nullable=False),
+    Column("version", Integer, nullable=False),
     Index("ix_submission_sha256", "sha256"),
+)
+
+# What made each version of the data: one row for every raise, in the same transaction. `recorded_at` is UTC and never
+# earlier than that of the version before, whatever the clock said (loaders/revisions.py).
+revision = Table(
+    "revision",
+    metadata,
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("recorded_at", DateTime(timezone=True), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("submission_id", Integer, ForeignKey("submission.id"), nullable=True),
+    Column("note", Text, nullable=False),
 )
 
 # What a submission says something about: a scope (a measure of a return, of a publication where it has one), an area
 # and a period. The newest part of each stands; `superseded_by` names the submission that replaced it.
+# `counted` and `out_of` are the totals that its rows come to, where they are counts of a partner and all known: what
+# the next file is held against (loaders/comparison.py).
 submission_part = Table(
     "submission_part",
     metadata,
@@ -77,6 +93,8 @@ submission_part = Table(
     Column("area_id", Integer, primary_key=True),
     Column("superseded_by", Integer, nullable=True),
     Column("told", SmallInteger, nullable=False),
+    Column("counted", Float, nullable=True),
+    Column("out_of", Float, nullable=True),
     Index(
         "uq_standing_part",
         "scope_id",
@@ -98,8 +116,29 @@ series = Table(
     UniqueConstraint("metric", "name", name="uq_series_metric_name"),
 )
 
-# What pages read. Derived: it can be dropped and made again from the return tables. `category_id` 0 is the total.
-# `hidden` says what disclosure control makes of the figure, over all areas (metrics/protection.py).
+
+def _figure_columns() -> list[Column[Any]]:
+    """What is stored of a figure beside its key. `hidden` says what disclosure control makes of it
+    (metrics/protection.py)."""
+    return [
+        Column("status", SmallInteger, nullable=False),
+        Column("numerator", Float),
+        Column("denominator", Float),
+        Column("value", Float),
+        Column("lower", Float),
+        Column("upper", Float),
+        Column("variance", Float),
+        Column("members", SmallInteger, nullable=False),
+        Column("members_present", SmallInteger, nullable=False),
+        Column("illustrative", Boolean, nullable=False),
+        Column("sent", Boolean, nullable=False),
+        Column("as_at", Integer, nullable=False),
+        Column("hidden", SmallInteger, nullable=False),
+    ]
+
+
+# What pages read: the figures of now. What derives from the returns can be made again; since which version each has
+# stood can not. `category_id` 0 is the total.
 outcome = Table(
     "outcome",
     metadata,
@@ -107,19 +146,22 @@ outcome = Table(
     Column("period", Integer, primary_key=True, autoincrement=False),
     Column("series_id", Integer, primary_key=True, autoincrement=False),
     Column("category_id", Integer, primary_key=True, autoincrement=False),
-    Column("status", SmallInteger, nullable=False),
-    Column("numerator", Float),
-    Column("denominator", Float),
-    Column("value", Float),
-    Column("lower", Float),
-    Column("upper", Float),
-    Column("variance", Float),
-    Column("members", SmallInteger, nullable=False),
-    Column("members_present", SmallInteger, nullable=False),
-    Column("illustrative", Boolean, nullable=False),
-    Column("sent", Boolean, nullable=False),
-    Column("as_at", Integer, nullable=False),
-    Column("hidden", SmallInteger, nullable=False),
+    *_figure_columns(),
+    Column("from_version", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# The figures of before, for looking at the store as at a date: each stood from one version until another replaced it.
+outcome_past = Table(
+    "outcome_past",
+    metadata,
+    Column("area_id", Integer, primary_key=True, autoincrement=False),
+    Column("period", Integer, primary_key=True, autoincrement=False),
+    Column("series_id", Integer, primary_key=True, autoincrement=False),
+    Column("category_id", Integer, primary_key=True, autoincrement=False),
+    Column("from_version", Integer, primary_key=True, autoincrement=False),
+    *_figure_columns(),
+    Column("until_version", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 
@@ -129,7 +171,7 @@ Index(
     outcome.c.series_id,
     outcome.c.area_id,
     outcome.c.period,
-    *(column for column in outcome.c if column.name not in ("series_id", "area_id", "period")),
+    *(column for column in outcome.c if column.name not in ("series_id", "area_id", "period", "from_version")),
     sqlite_where=text("category_id = 0"),
     postgresql_where=text("category_id = 0"),
 )
@@ -144,9 +186,6 @@ reach = Table(
     Column("area_id", Integer, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
-
-# The tables that are dropped where they are of another version, and made again from the returns.
-DERIVED = ("outcome", "reach")
 
 # One row: by which rules the outcomes were made. Where the product has others by now, they are made again.
 derivation = Table(

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
 from loaders.attempts import LONGEST_SENDER, Envelope, SendingOutcome, clean_text, record_attempt
-from loaders.database import raise_data_version, say_error, write_transaction
+from loaders.database import raise_data_version, read_data_version, say_error, write_transaction
 from loaders.errors import StoreError, UsageError
 from loaders.keep import keep_file
 from loaders.packing import PackedFile
@@ -26,6 +26,7 @@ from loaders.partner_return import PartnerReturn
 from loaders.parts import Part, read_parts
 from loaders.report import SubmissionReport
 from loaders.returns_catalogue import return_named
+from loaders.revisions import Revision, record_revision
 from loaders.status import Status
 from loaders.tables import StoredChunk, submission, submission_part
 
@@ -73,6 +74,7 @@ def _withdraw(connection: Connection, wanted: Withdrawal, drop: DropOutcomes, pa
     parts = read_parts(connection, returned, *standing)
     if not parts:
         raise UsageError(f"Nothing of submission {wanted.submission} stands any more.")
+    version = raise_data_version(connection)
     _write_file(path, wanted)
     report = SubmissionReport(
         file=path.name,
@@ -90,7 +92,8 @@ def _withdraw(connection: Connection, wanted: Withdrawal, drop: DropOutcomes, pa
         keep_file(connection, file, report.sha256)
     envelope = Envelope(wanted.sender, wanted.received_at, wanted.reason.strip(), found.illustrative)
     report.receipt = record_attempt(connection, report, envelope, SendingOutcome.WITHDRAWAL)
-    raise_data_version(connection)
+    moment = wanted.received_at if found.illustrative else datetime.now(UTC)
+    record_revision(connection, Revision(version, moment, "withdrawal", report.submission, wanted.reason.strip()))
     return report
 
 
@@ -123,6 +126,7 @@ def _insert(
             sender=clean_text(wanted.sender, LONGEST_SENDER),
             illustrative=illustrative,
             report=json.dumps(report.to_dict()),
+            version=read_data_version(connection),
         )
     ).inserted_primary_key
     assert key is not None

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, Table, func, select
 
+from loaders.revisions import stands_at
 from loaders.tables import StoredChunk, code, submission, submission_part
 from metrics.cells import TOTAL, Cells, concatenate, join_parts, make_cells, pack_key
 from metrics.figures import read_figures
@@ -141,20 +142,27 @@ def _find_cut(plan: Plan, chunk: StoredChunk, breakdown: str | None) -> NDArray[
     return keep
 
 
+def find_feeding_rows(plan: Plan, chunk: StoredChunk, breakdown: str | None) -> NDArray[np.int64]:
+    """Which rows of the series' measure feed its totals, or its breakdown by a column: for telling where they went."""
+    return np.flatnonzero(
+        plan.feeds(chunk.columns["period"]) & _is_of(plan, chunk, tuple(plan.where)) & _find_cut(plan, chunk, breakdown)
+    )
+
+
 # ---------------------------------------------------------------- back from the store
 
 
 def stream_standing_rows(
-    connection: Transaction, table: Table, returned: str
+    connection: Transaction, table: Table, returned: str, *, version: int | None = None
 ) -> Iterator[tuple[StoredChunk, bool, int]]:
-    """Stream the rows of a return that stand, with each submission's illustrative flag and day of receipt."""
-    submissions = connection.execute(
-        select(submission.c.id, submission.c.illustrative, submission.c.received_at)
-        .where(submission.c.returned == returned)
-        .order_by(submission.c.id)
-    ).all()
-    for number, illustrative, received in submissions:
-        for chunk in _stream_submission(connection, table, number):
+    """Stream the rows of a return that stand (or stood at a version of the data), with each submission's illustrative
+    flag and day of receipt."""
+    query = select(submission.c.id, submission.c.illustrative, submission.c.received_at)
+    query = query.where(submission.c.returned == returned).order_by(submission.c.id)
+    if version is not None:
+        query = query.where(submission.c.version <= version)
+    for number, illustrative, received in connection.execute(query).all():
+        for chunk in _stream_submission(connection, table, number, version):
             yield chunk, illustrative, to_day(received)
 
 
@@ -163,9 +171,11 @@ def to_day(received: datetime) -> int:
     return (received.astimezone(UTC) if received.tzinfo else received).toordinal()
 
 
-def _stream_submission(connection: Transaction, table: Table, number: int) -> Iterator[StoredChunk]:
+def _stream_submission(
+    connection: Transaction, table: Table, number: int, version: int | None
+) -> Iterator[StoredChunk]:
     scope = table.info["scope"]
-    replaced = _read_replaced_parts(connection, number, scope)
+    replaced = _read_replaced_parts(connection, number, scope, version)
     names = [c.name for c in table.columns if c.name not in ("submission_id", "row", "position")]
     query = (
         select(*(table.c[name] for name in names))
@@ -185,14 +195,14 @@ def _to_array(table: Table, name: str, cells: tuple[object, ...]) -> NDArray[Any
 
 
 def _read_replaced_parts(
-    connection: Transaction, number: int, columns: tuple[str, ...]
+    connection: Transaction, number: int, columns: tuple[str, ...], version: int | None
 ) -> dict[tuple[int, ...], NDArray[np.int64]]:
     """The parts that no longer stand: packed (period, area) by the codes of the columns that make a scope."""
     part, scope = submission_part.c, code.c
     rows = connection.execute(
         select(scope.text, part.period, part.area_id)
         .join_from(submission_part, code, scope.id == part.scope_id)
-        .where(part.submission_id == number, part.superseded_by.is_not(None))
+        .where(part.submission_id == number, ~stands_at(version))
     ).all()
     if not rows:
         return {}
@@ -225,13 +235,16 @@ def _drop_replaced(
     return _take_rows(chunk, np.flatnonzero(~gone))
 
 
-def read_standing(connection: Transaction, scope_id: int) -> tuple[tuple[int, str, int], ...]:
-    """Which submissions stand for a scope, with their content's hash and how many parts each has."""
+def read_standing(
+    connection: Transaction, scope_id: int, *, version: int | None = None
+) -> tuple[tuple[int, str, int], ...]:
+    """Which submissions stand for a scope (or stood at a version), with their content's hash and how many parts each
+    has."""
     part = submission_part.c
     query = (
         select(submission.c.id, submission.c.sha256, func.count())
         .join_from(submission_part, submission, submission.c.id == part.submission_id)
-        .where(part.scope_id == scope_id, part.superseded_by.is_(None))
+        .where(part.scope_id == scope_id, stands_at(version))
         .group_by(submission.c.id, submission.c.sha256)
         .order_by(submission.c.id)
     )

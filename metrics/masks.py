@@ -40,7 +40,7 @@ def describe_rules(plans: Sequence[Plan]) -> str:
 
 
 def mask_cells(written: Cells, beside: Cells, plans: Sequence[Plan], tree: Tree, words: Words) -> tuple[Cells, Cells]:
-    """Say of cells what is hidden; give those that are to be written, and those beside them of which it has changed.
+    """Say what is hidden of cells that are to be written and of those beside them; give both, with what is hidden.
 
     Together they are all areas' cells of these series and periods: what is hidden depends on everybody's figures.
     """
@@ -49,11 +49,7 @@ def mask_cells(written: Cells, beside: Cells, plans: Sequence[Plan], tree: Tree,
     places = _find_places(tree)
     for plan, rows in _group(together, plans):
         hidden[rows] = find_hidden(_to_figures(together.take(rows), plan), places, words, make_rule(plan))
-    changed = hidden[len(written) :] != beside.hidden
-    return (
-        replace(written, hidden=hidden[: len(written)]),
-        replace(beside, hidden=hidden[len(written) :]).take(changed),
-    )
+    return replace(written, hidden=hidden[: len(written)]), replace(beside, hidden=hidden[len(written) :])
 
 
 @cache

@@ -7,10 +7,13 @@ process has changed the data.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
+from threading import Lock
 
 from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import DBAPIError
@@ -18,6 +21,7 @@ from sqlalchemy.exc import DBAPIError
 from loaders.areas import Populations
 from loaders.database import ensure_codes, read_codes, read_data_version
 from loaders.errors import StoreError
+from loaders.revisions import find_version
 from loaders.tables import all_tables, series
 from metrics.cells import Cells
 from metrics.definition import Metric, Series
@@ -113,16 +117,60 @@ class _Memory:
     goals: Goals
 
 
-class Outcomes:
-    """The outcomes of one store, for reading. Safe to share between threads: it holds no connection.
+_VERSIONS_KEPT = 8  # as at which outcomes are kept in memory: a board's pages ask for one or two
 
-    Whatever is asked raises `StoreError` when the database cannot be read.
+
+class KeptVersions:
+    """The outcomes as at the versions that were asked for last."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[int, Outcomes] = OrderedDict()
+        self._turn = Lock()
+
+    def find(self, version: int, make: Callable[[], Outcomes]) -> Outcomes:
+        """Find those as at a version, made where they are not there."""
+        with self._turn:
+            found = self._kept.pop(version, None) or make()
+            self._kept[version] = found
+            if len(self._kept) > _VERSIONS_KEPT:
+                self._kept.popitem(last=False)
+        return found
+
+
+class Outcomes:
+    """The outcomes of one store, for reading: those of now, or as they stood at a version of the data (`at`).
+
+    Safe to share between threads: it holds no connection. Whatever is asked raises `StoreError` when the database
+    cannot be read. `version` is the version as at which these are, None for the present.
     """
 
-    def __init__(self, engine: Engine, metrics: Mapping[str, Metric]) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        metrics: Mapping[str, Metric],
+        *,
+        version: int | None = None,
+        kept: KeptVersions | None = None,
+    ) -> None:
         self._engine = engine
         self._metrics = metrics
         self._memory: _Memory | None = None
+        self._kept = kept or KeptVersions()
+        self.version = version
+
+    def at(self, version: int) -> Outcomes:
+        """The outcomes as they stood at a version, with the goals and populations of then; 0 is before all data.
+
+        What is hidden today is hidden as at any version, and some of what stood then besides: it would give away what
+        was hidden then (docs/adr/0007).
+        """
+        kept = self._kept
+        return kept.find(version, lambda: Outcomes(self._engine, self._metrics, version=version, kept=kept))
+
+    def find_version(self, moment: datetime) -> int:
+        """The version that stood at a moment: the last recorded at it or before; 0 where there was none yet."""
+        with self.connect() as connection:
+            return find_version(connection, moment)
 
     @contextmanager
     def connect(self) -> Iterator[Connection]:
@@ -140,12 +188,13 @@ class Outcomes:
         version = read_data_version(connection)
         if self._memory is None or self._memory.version != version:
             register = read_register(connection, self._metrics)
-            populations = read_used_populations(connection, register.codes)
-            self._memory = _Memory(version, register, populations, read_goals(connection, register.codes))
+            populations = read_used_populations(connection, register.codes, version=self.version)
+            goals = read_goals(connection, register.codes, version=self.version)
+            self._memory = _Memory(version, register, populations, goals)
         return self._memory
 
     def data_version(self) -> int:
-        """The version of the data; it grows with each change."""
+        """The version of the data of now; it grows with each change; one can hide what was shown as at a date."""
         with self.connect() as connection:
             return read_data_version(connection)
 
@@ -160,6 +209,11 @@ class Outcomes:
         """The populations that rates are set against, up to date."""
         with self.connect() as connection:
             return self._refresh_memory(connection).populations
+
+    @property
+    def last_version(self) -> int:
+        """The version of the data of now as of the last reading. It costs no query."""
+        return self._memory.version if self._memory else self.data_version()
 
     @property
     def last_register(self) -> Register:
@@ -191,10 +245,17 @@ class Outcomes:
         series = [plan.id for plan in plans]
         with self.connect() as connection:
             self._refresh_memory(connection)
-            return read_cells(connection, series=series, areas=areas, periods=periods, breakdown=breakdown or "")
+            return read_cells(
+                connection,
+                series=series,
+                areas=areas,
+                periods=periods,
+                breakdown=breakdown or "",
+                version=self.version,
+            )
 
     def read_periods(self, plan: Plan, areas: Sequence[int]) -> list[int]:
         """The periods of a series for which any of these areas has a total, oldest first."""
         with self.connect() as connection:
-            found = read_total_periods(connection, series=plan.id, areas=areas)
+            found = read_total_periods(connection, series=plan.id, areas=areas, version=self.version)
         return [period for period in found if plan.fits(period)]

@@ -25,23 +25,30 @@ Standing = tuple[tuple[int, str, int], ...]
 _made: WeakKeyDictionary[object, tuple[Standing, Populations]] = WeakKeyDictionary()
 
 
-def read_used_populations(connection: Transaction, codes: Mapping[tuple[str, str], int]) -> Populations:
-    """Read the populations in use, as this connection sees the store. `codes` are the words of the store."""
+def read_used_populations(
+    connection: Transaction, codes: Mapping[tuple[str, str], int], *, version: int | None = None
+) -> Populations:
+    """Read the populations in use, as this connection sees the store, or as they were at a version. `codes` are the
+    words of the store."""
     scope = codes.get(("scope", scope_text(POPULATION, POPULATION)))
-    standing = read_standing(connection, scope) if scope is not None else ()
+    standing = read_standing(connection, scope, version=version) if scope is not None else ()
     if not standing:
         return read_populations()
     kept = _made.get(connection.engine)
-    if kept is None or kept[0] != standing:
-        kept = (standing, _lay_over(read_populations(), connection, codes))
-        _made[connection.engine] = kept
-    return kept[1]
+    if kept is not None and kept[0] == standing:
+        return kept[1]
+    made = _lay_over(read_populations(), connection, codes, version)
+    if version is None:  # what stood once is asked for seldom, and must not push out what stands now
+        _made[connection.engine] = (standing, made)
+    return made
 
 
-def _lay_over(populations: Populations, connection: Transaction, codes: Mapping[tuple[str, str], int]) -> Populations:
+def _lay_over(
+    populations: Populations, connection: Transaction, codes: Mapping[tuple[str, str], int], version: int | None
+) -> Populations:
     table = all_tables().tables[f"return_{POPULATION}"]
     loaded: dict[int, NDArray[np.float64]] = {}
-    for chunk, _, _ in stream_standing_rows(connection, table, POPULATION):
+    for chunk, _, _ in stream_standing_rows(connection, table, POPULATION, version=version):
         _fill_in(loaded, chunk, codes)
     for year, people in sorted(loaded.items()):
         for place, sex in enumerate(SEXES):

@@ -1,17 +1,19 @@
 """Keeps the outcomes in step with the returns: what a load changed is summed anew in the same transaction.
 
 Only the areas, periods and series that a submission speaks of, and the areas above them, are touched. The whole table
-can be dropped and made again (`refresh_all`); both ways go through the same functions, and a test compares them.
+can be made again (`refresh_all`); both ways go through the same functions, and a test compares them. Either writes only
+what is not what it was, and moves that to the past.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import numpy as np
 
 from loaders.areas import Populations, read_areas
-from loaders.database import raise_data_version, read_codes
+from loaders.database import raise_data_version, read_codes, read_data_version
+from loaders.revisions import Revision, record_revision
 from loaders.tables import StoredChunk, all_tables
 from metrics.catalogue import find_metrics
 from metrics.cells import concatenate
@@ -21,8 +23,16 @@ from metrics.derive import find_population_years
 from metrics.masks import describe_rules
 from metrics.outcomes import Register, ensure_register, read_register
 from metrics.populations import POPULATION, read_used_populations
-from metrics.stored_cells import drop_cells, read_cells, read_rules, read_stored_periods, write_cells, write_rules
-from metrics.summing import Surroundings, derive_figures, replace_outcomes
+from metrics.stored_cells import (
+    drop_reach,
+    read_cells,
+    read_places,
+    read_rules,
+    read_stored_periods,
+    write_rules,
+)
+from metrics.stored_past import write_cells
+from metrics.summing import Stored, Surroundings, derive_figures, drop_series, replace_outcomes
 
 _AREAS_AT_ONCE = 20  # how many areas' cells are held in memory when populations change
 
@@ -69,6 +79,12 @@ class DeferredRefresh:
         write_rules(self._connection, "")
 
 
+def make_ready(connection: Transaction) -> None:
+    """Make ready what the metrics need of a store: codes and series of the definitions, outcomes by today's rules."""
+    ensure_register(connection, find_metrics())
+    ensure_outcomes(connection)
+
+
 def ensure_outcomes(connection: Transaction) -> bool:
     """Make all outcomes anew if they were made by other rules than today's (or dropped); say whether they were.
 
@@ -76,16 +92,34 @@ def ensure_outcomes(connection: Transaction) -> bool:
     """
     rules = describe_rules(read_register(connection, find_metrics()).plans)
     outdated = read_rules(connection) != rules
-    if outdated:
+    if outdated and read_data_version(connection):
         refresh_all(connection)
+    elif outdated:  # nothing has come in yet: that is no version of the data, whose history is still to begin
+        write_rules(connection, rules)
     return outdated
 
 
-def refresh_all(connection: Transaction) -> int:
-    """Drop all outcomes and make them again from the returns that stand; give the number of returns read."""
-    drop_cells(connection)
+def refresh_all(connection: Transaction, *, recorded_at: datetime | None = None) -> int:
+    """Make all outcomes again, as a version of the data of its own; give the number of returns read.
+
+    `recorded_at` is now where None: the time as of which the version is found.
+    """
+    version = raise_data_version(connection)
+    count = make_outcomes(connection)
+    record_revision(connection, Revision(version, recorded_at or datetime.now(UTC), "refresh"))
+    return count
+
+
+def make_outcomes(connection: Transaction) -> int:
+    """Make all outcomes again from the returns that stand, and write what is not what it was, as of the version of the
+    data in the making; give the number of returns read."""
+    drop_reach(connection)
     register = read_register(connection, find_metrics())
-    surroundings = Surroundings(read_areas(), read_used_populations(connection, register.codes), register)
+    numbers, areas, periods = read_places(connection)
+    surroundings = Surroundings(
+        read_areas(), read_used_populations(connection, register.codes), register, Stored(areas, periods)
+    )
+    made = set[int]()
     returned = sorted({plan.series.returned for plan in surroundings.register.plans})
     for slug in returned:
         plans = [plan for plan in surroundings.register.plans if plan.series.returned == slug]
@@ -96,8 +130,9 @@ def refresh_all(connection: Transaction) -> int:
         counted = [counter.finish() for counter in counters.values()]
         cells, parts = concatenate([cells for cells, _ in counted]), join_spoken([parts for _, parts in counted])
         replace_outcomes(connection, plans, cells, parts, surroundings)
+        made |= set(parts.series.tolist())
+    drop_series(connection, sorted(set(numbers) - made), register.plans, Stored(areas, periods))
     write_rules(connection, describe_rules(register.plans))
-    raise_data_version(connection)
     return len(returned)
 
 
@@ -111,8 +146,7 @@ def refresh_denominators(connection: Transaction, surroundings: Surroundings, *,
         periods = _find_changed(stored, surroundings.populations, before)
         if periods:
             cells = read_cells(connection, series=series, areas=some, periods=periods)
-            cells = derive_figures(plans, cells, surroundings)
-            write_cells(connection, cells, series=series, areas=some, periods=periods)
+            write_cells(connection, derive_figures(plans, cells, surroundings), old=cells)
 
 
 def _find_changed(periods: list[int], now: Populations, before: Populations) -> list[int]:

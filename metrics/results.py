@@ -93,7 +93,7 @@ def find_many(
     )
     found: dict[str, list[Result]] = {metric.slug: [] for metric, _ in wanted}
     cells = _arrange(cells, chosen, areas, outcomes.last_register.places)
-    results = _to_results(hide(cells), plans, outcomes)
+    results = make_results(cells, plans, outcomes)
     for metric, mine in groupby(results, key=attrgetter("metric")):
         found[metric].extend(mine)
     return found
@@ -111,8 +111,10 @@ def _arrange(cells: Cells, plans: Sequence[Plan], areas: Sequence[Area], places:
     return cells.take(order[own[order]])
 
 
-def _to_results(cells: Cells, plans: Mapping[int, Plan], outcomes: Outcomes) -> list[Result]:
-    """Make the results column by column: a row at a time it would take most of a page's time."""
+def make_results(cells: Cells, plans: Mapping[int, Plan], outcomes: Outcomes) -> list[Result]:
+    """Make results of cells that were read from these outcomes, in their order, without what is hidden."""
+    # Column by column: a row at a time it would take most of a page's time.
+    cells = hide(cells)
     areas, words = read_areas(), {TOTAL: (None, None), **outcomes.last_register.words}
     made, status = estimate(cells, plans)
     known = status == Status.OK

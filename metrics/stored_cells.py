@@ -1,6 +1,6 @@
-"""The table that pages read: written by a refresh, read by series, area and period; and who ever sent what.
+"""The figures that pages read, by series, area and period: those of now, and as they stood; and who ever sent what.
 
-Both are derived and can be dropped and made again.
+`metrics.stored_past` writes them.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from sqlalchemy import (
     Connection,
     Integer,
     Select,
+    Table,
     bindparam,
     cast,
     delete,
@@ -26,50 +27,51 @@ from sqlalchemy import (
 )
 
 from loaders.areas import read_areas
-from loaders.bulk import insert_columns
-from loaders.tables import code, derivation, outcome, reach
+from loaders.tables import code, derivation, outcome, outcome_past, reach
 from metrics.cells import NAMES, TOTAL, Cells, empty_cells, make_cells
 
-_COLUMNS = {"series": "series_id", "area": "area_id", "category": "category_id", "present": "members_present"}
+COLUMNS = {"series": "series_id", "area": "area_id", "category": "category_id", "present": "members_present"}
 
 
-def write_cells(
-    connection: Connection, cells: Cells, *, series: Sequence[int], areas: Sequence[int], periods: Sequence[int]
-) -> None:
-    """Replace all stored cells of these series, areas and periods by the ones given."""
-    o = outcome.c
-    if areas and periods and series:
-        connection.execute(delete(outcome).where(o.area_id.in_(areas), o.period.in_(periods), o.series_id.in_(series)))
-    if len(cells):
-        ordered = cells.take(np.argsort(cells.key()))
-        insert_columns(connection, outcome, {_COLUMNS.get(name, name): getattr(ordered, name) for name in NAMES})
-
-
-def drop_cells(connection: Connection) -> None:
-    """Drop everything that derives from the returns."""
-    connection.execute(delete(outcome))
+def drop_reach(connection: Connection) -> None:
+    """Forget who ever sent what."""
     connection.execute(delete(reach))
 
 
-def read_cells(
+def read_places(connection: Connection) -> tuple[list[int], list[int], list[int]]:
+    """The series, areas and periods that any stored cell is of."""
+    o = outcome.c
+    series, areas, periods = (
+        sorted(connection.scalars(select(column).distinct())) for column in (o.series_id, o.area_id, o.period)
+    )
+    return series, areas, periods
+
+
+def read_cells(  # noqa: PLR0913 - each narrows what is read
     connection: Connection,
     *,
     series: Sequence[int],
     areas: Sequence[int],
     periods: Sequence[int] | None = None,
     breakdown: str | None = None,
+    version: int | None = None,
 ) -> Cells:
     """Read the stored cells of these series, areas and periods (all, where None is given).
 
     `breakdown` is the column whose categories are read, "" for the totals alone, None for totals and all categories.
+    With a `version` of the data they are read as they stood then.
     """
     if not (series and areas) or (periods is not None and not periods):
         return empty_cells()
-    query = _cells_query(with_periods=periods is not None, of="category" if breakdown else breakdown)
+    of = "category" if breakdown else breakdown
     values: dict[str, Any] = {"series": series, "areas": areas, "periods": periods, "breakdown": breakdown}
     if periods is not None and breakdown == "":
         values |= {"first": min(periods), "last": max(periods)}
-    return _to_cells(connection.execute(query, {name: each for name, each in values.items() if each}).all())
+    values = {name: each for name, each in values.items() if each}
+    if version is None:
+        return to_cells(connection.execute(_cells_query(with_periods=periods is not None, of=of), values).all())
+    queries = [_past_query(table, with_periods=periods is not None, of=of) for table in (outcome, outcome_past)]
+    return to_cells([row for each in queries for row in connection.execute(each, {**values, "version": version})])
 
 
 def read_counts(
@@ -122,7 +124,7 @@ def write_hidden(connection: Connection, cells: Cells) -> None:
     if not len(cells):
         return
     names = ("area", "period", "series", "category")
-    keys = [outcome.c[_COLUMNS.get(name, name)] for name in names]
+    keys = [outcome.c[COLUMNS.get(name, name)] for name in names]
     change = update(outcome).where(*(key == bindparam(f"b_{key.name}") for key in keys))
     columns = {f"b_{key.name}": getattr(cells, name).tolist() for key, name in zip(keys, names, strict=True)}
     columns["hidden"] = cells.hidden.tolist()
@@ -130,14 +132,25 @@ def write_hidden(connection: Connection, cells: Cells) -> None:
 
 
 @cache
-def _cells_query(*, with_periods: bool, of: str | None) -> Select[Any]:
-    o = outcome.c
-    query = select(*(o[_COLUMNS.get(name, name)] for name in NAMES)).where(
+def _past_query(table: Table, *, with_periods: bool, of: str | None) -> Select[Any]:
+    """What stood at a version, among the figures of now or among those of the past."""
+    return _stood(_cells_query(table, with_periods=with_periods, of=of), table)
+
+
+def _stood(query: Select[Any], table: Table) -> Select[Any]:
+    query = query.where(table.c.from_version <= bindparam("version"))
+    return query if table is outcome else query.where(table.c.until_version > bindparam("version"))
+
+
+@cache
+def _cells_query(table: Table = outcome, *, with_periods: bool, of: str | None) -> Select[Any]:
+    o = table.c
+    query = select(*(o[COLUMNS.get(name, name)] for name in NAMES)).where(
         o.series_id.in_(bindparam("series", expanding=True)), o.area_id.in_(bindparam("areas", expanding=True))
     )
     periods: BindParameter[Any] = bindparam("periods", expanding=True)
     if of == "":
-        query = _of_totals(query)
+        query = _of_totals(query, table)
         if with_periods:  # from the first to the last in one go; to look up each of them would take twice as long
             within = o.period.between(bindparam("first"), bindparam("last"))
             query = query.where(within, (o.period + 0).in_(periods))
@@ -149,13 +162,14 @@ def _cells_query(*, with_periods: bool, of: str | None) -> Select[Any]:
     return query.where(o.category_id.in_(select(code.c.id).where(code.c.kind == bindparam("breakdown"))))
 
 
-def _of_totals(query: Select[Any]) -> Select[Any]:
+def _of_totals(query: Select[Any], table: Table) -> Select[Any]:
     """Ask for totals alone, by their own index: SQLite, left to itself, would pass over all the breakdowns."""
-    totals = outcome.c.category_id == literal_column(str(TOTAL))  # as the index spells it
-    return query.where(totals).with_hint(outcome, "INDEXED BY ix_outcome_totals", "sqlite")
+    query = query.where(table.c.category_id == literal_column(str(TOTAL)))  # as the index spells it
+    return query.with_hint(outcome, "INDEXED BY ix_outcome_totals", "sqlite") if table is outcome else query
 
 
-def _to_cells(rows: Sequence[Any]) -> Cells:
+def to_cells(rows: Sequence[Any]) -> Cells:
+    """Cells of rows that were read, their columns as `metrics.cells.NAMES`."""
     if not rows:
         return empty_cells()
     columns = zip(*rows, strict=True)
@@ -173,11 +187,19 @@ def read_stored_periods(connection: Connection, *, series: Sequence[int], areas:
     return list(connection.scalars(query)) if series and areas else []
 
 
-def read_total_periods(connection: Connection, *, series: int, areas: Sequence[int]) -> list[int]:
-    """The periods for which any of these areas has a total, oldest first."""
-    o = outcome.c
-    query = _of_totals(select(o.period).where(o.series_id == series, o.area_id.in_(areas)))
-    return list(connection.scalars(query.distinct().order_by(o.period)))
+def read_total_periods(
+    connection: Connection, *, series: int, areas: Sequence[int], version: int | None = None
+) -> list[int]:
+    """The periods for which any of these areas has (or had, at a version) a total, oldest first."""
+
+    def find(table: Table) -> Select[Any]:
+        o = table.c
+        return _of_totals(select(o.period).where(o.series_id == series, o.area_id.in_(areas)), table).distinct()
+
+    if version is None:
+        return list(connection.scalars(find(outcome).order_by(outcome.c.period)))
+    queries = [_stood(find(table), table) for table in (outcome, outcome_past)]
+    return sorted({period for each in queries for period in connection.scalars(each, {"version": version})})
 
 
 # ---------------------------------------------------------------- who ever sent what

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias, cast
 
 from loaders.periods import Period
 from loaders.status import Status
@@ -14,21 +14,23 @@ from metrics.goals import Goal, GoalKind, Goals, Rebase
 TARGETS, REBASES = "targets", "chart-rebases"  # the returns
 _TAKEN_BACK = "take back"
 
+_Row: TypeAlias = tuple[dict[str, Any], bool]
 
-def read_goals(connection: Transaction, codes: Mapping[tuple[str, str], int]) -> Goals:
-    """Read what stands, as this connection sees the store. `codes` are the words of the store.
+
+def read_goals(connection: Transaction, codes: Mapping[tuple[str, str], int], *, version: int | None = None) -> Goals:
+    """Read what stands, as this connection sees the store, or stood at a version. `codes` are the words of the store.
 
     A target that is taken back (its value is "not applicable") and a rebase that is are not given.
     """
     words = {number: text for (_, text), number in codes.items()}
     return Goals(
-        goals=tuple(_find_goals(connection, words)),
-        rebases=tuple(_find_rebases(connection, words)),
+        goals=tuple(_find_goals(_read_rows(connection, TARGETS, version), words)),
+        rebases=tuple(_find_rebases(_read_rows(connection, REBASES, version), words)),
     )
 
 
-def _find_goals(connection: Transaction, words: Mapping[int, str]) -> Iterator[Goal]:
-    for row, illustrative in _read_rows(connection, TARGETS):
+def _find_goals(rows: Iterable[_Row], words: Mapping[int, str]) -> Iterator[Goal]:
+    for row, illustrative in rows:
         if row["value_status"] == Status.OK:
             yield Goal(
                 metric=words[row["measure"]],
@@ -41,8 +43,8 @@ def _find_goals(connection: Transaction, words: Mapping[int, str]) -> Iterator[G
             )
 
 
-def _find_rebases(connection: Transaction, words: Mapping[int, str]) -> Iterator[Rebase]:
-    for row, illustrative in _read_rows(connection, REBASES):
+def _find_rebases(rows: Iterable[_Row], words: Mapping[int, str]) -> Iterator[Rebase]:
+    for row, illustrative in rows:
         if words[row["decision"]] != _TAKEN_BACK:
             yield Rebase(
                 metric=words[row["measure"]],
@@ -54,10 +56,10 @@ def _find_rebases(connection: Transaction, words: Mapping[int, str]) -> Iterator
             )
 
 
-def _read_rows(connection: Transaction, returned: str) -> Iterator[tuple[dict[str, Any], bool]]:
+def _read_rows(connection: Transaction, returned: str, version: int | None) -> Iterator[_Row]:
     """The standing rows of a return, column name to plain value, and whether each is illustrative."""
     table = all_tables().tables["return_" + returned.replace("-", "_")]
-    for chunk, illustrative, _ in stream_standing_rows(connection, table, returned):
+    for chunk, illustrative, _ in stream_standing_rows(connection, table, returned, version=version):
         for cells in _walk(chunk):
             yield cells, illustrative
 

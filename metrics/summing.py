@@ -13,7 +13,7 @@ from functools import cache
 import numpy as np
 
 from loaders.areas import AreaLevel, Areas, Populations, read_areas
-from metrics.cells import TOTAL, Cells, concatenate
+from metrics.cells import TOTAL, Cells, concatenate, empty_cells
 from metrics.counts import Parts, Transaction
 from metrics.derive import (
     Words,
@@ -23,6 +23,7 @@ from metrics.derive import (
     find_windows,
     pool_periods,
 )
+from metrics.held_back import Change, Scope, write_protected
 from metrics.masks import is_protected, mask_cells
 from metrics.outcomes import Register
 from metrics.plans import Plan
@@ -32,8 +33,6 @@ from metrics.stored_cells import (
     read_counts,
     read_reach,
     read_stored_periods,
-    write_cells,
-    write_hidden,
     write_reach,
 )
 
@@ -41,12 +40,24 @@ Triples = set[tuple[int, int, int]]  # (series, category, area)
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """The areas and periods of which the store holds cells."""
+
+    areas: Sequence[int]
+    periods: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What summing depends on beside the rows: the areas, the populations, the words behind the codes."""
+    """What summing depends on beside the rows: the areas, the populations, the words behind the codes.
+
+    `stored` is given where everything is made anew: then nothing that is stored is kept, and all of it compared.
+    """
 
     areas: Areas
     populations: Populations
     register: Register
+    stored: Stored | None = None
 
     @property
     def words(self) -> Words:
@@ -71,6 +82,17 @@ def replace_outcomes(
             _Summing(connection, own, tree, surroundings).replace(mine, spoken)
 
 
+def drop_series(connection: Transaction, series: Sequence[int], plans: Sequence[Plan], stored: Stored) -> None:
+    """Let nothing of these series stand any more: no row speaks of them, or none of these `plans` defines them."""
+    known = {plan.id: plan for plan in plans}
+    for each in series:
+        plan = known.get(each)
+        old = read_cells(connection, series=[each], areas=stored.areas, periods=stored.periods)
+        controlled = [] if plan and not is_protected(plan) else [each]
+        tree = find_series_tree(plan) if plan else None
+        write_protected(connection, Change(old, empty_cells()), Scope(controlled, stored.areas, tree))
+
+
 def _group_alike(plans: Sequence[Plan]) -> Iterator[tuple[Tree, list[Plan]]]:
     """Put together the series that are sent at the same levels and for the same kind of period."""
     groups: dict[tuple[object, ...], list[Plan]] = {}
@@ -79,7 +101,12 @@ def _group_alike(plans: Sequence[Plan]) -> Iterator[tuple[Tree, list[Plan]]]:
         levels = native_levels(series.level) if series.additive else frozenset()
         groups.setdefault((levels, series.period, series.pooled, plan.selective), []).append(plan)
     for alike in groups.values():
-        yield find_tree(native_levels(alike[0].series.level) if alike[0].series.additive else frozenset()), alike
+        yield find_series_tree(alike[0]), alike
+
+
+def find_series_tree(plan: Plan) -> Tree:
+    """Who is summed to whom for the figures of a series."""
+    return find_tree(native_levels(plan.series.level) if plan.series.additive else frozenset())
 
 
 @cache
@@ -115,37 +142,63 @@ class _Summing:
         reach = None
         if self.shape.selective:
             reach, changed = self._update_reach(cells, parts)
-            if changed:
+            if changed and self.surroundings.stored is None:
                 periods |= self._find_own_periods(touched)
-        known = concatenate([cells, self._read_kept(parts, touched, periods)])
+        old = self._read_old(touched, periods)
+        known = concatenate([cells, self._find_kept(old, parts, touched)])
         fresh = concatenate([known, roll_up(known, self.tree, ancestors, reach=reach)])
         fresh = fresh.take(np.isin(fresh.area, touched))
         windows = find_windows(self.shape, periods) if self.shape.series.pooled > 1 else []
         pooled = self._pool(fresh, touched, periods, windows)
         written = derive_figures(self.plans, concatenate([fresh, pooled]), self.surroundings)
-        periods |= set(windows)
-        written = self._mask(written, touched, periods)
-        write_cells(self.connection, written, series=self.series, areas=touched, periods=sorted(periods))
+        if self.surroundings.stored is None:
+            older = self._read_touched(touched, set(windows) - periods)
+            old = concatenate([old.take(np.isin(old.area, touched)), older])
+        self._write(written, old, touched, periods | set(windows))
 
-    def _mask(self, written: Cells, touched: Sequence[int], periods: set[int]) -> Cells:
-        """Say what is hidden of what will be written, and write it of all other areas where it has changed."""
+    def _write(self, written: Cells, old: Cells, touched: Sequence[int], periods: set[int]) -> None:
+        """Say what is hidden of what is to be written and of all other areas, and write it all."""
         controlled = [plan for plan in self.plans if is_protected(plan)]
+        numbers = [plan.id for plan in controlled]
         shown = [period for period in sorted(periods) if self.shape.fits(period)]
-        beside = read_counts(self.connection, series=[plan.id for plan in controlled], periods=shown, without=touched)
-        masked, changed = mask_cells(written, beside, controlled, self.tree, self.surroundings.words)
-        write_hidden(self.connection, changed)
-        return masked
+        beside = empty_cells()
+        if self.surroundings.stored is None:
+            beside = read_counts(self.connection, series=numbers, periods=shown, without=touched)
+        written, others = mask_cells(written, beside, controlled, self.tree, self.surroundings.words)
+        flipped = others.hidden != beside.hidden
+        everyone = [area.id for area in self.surroundings.areas.all()]
+        change = Change(old, written, beside.take(flipped), others.take(flipped))
+        write_protected(self.connection, change, Scope(numbers, everyone, self.tree))
 
-    def _read_kept(self, parts: Parts, touched: Sequence[int], periods: set[int]) -> Cells:
-        """Read what stands beside the parts: figures sent for the areas touched, and all that is summed with them."""
+    def _read_old(self, touched: Sequence[int], periods: set[int]) -> Cells:
+        """Read what is stored of the areas touched, and of those that are summed with them."""
+        stored = self.surroundings.stored
+        if stored is not None:
+            # One series after the other: to read them at once would take a nation's rows as Python's own objects.
+            return concatenate(
+                [
+                    read_cells(self.connection, series=[each], areas=stored.areas, periods=stored.periods)
+                    for each in self.series
+                ]
+            )
         areas = set(touched) | self.tree.siblings(self.tree.children.keys() & set(touched))
-        stored = read_cells(self.connection, series=self.series, areas=sorted(areas), periods=sorted(periods))
-        summed = np.isin(stored.area, touched) & ~stored.sent
-        return stored.take(~summed & ~np.isin(stored.part_key(), parts.key()))
+        return self._read_touched(sorted(areas), periods)
+
+    def _read_touched(self, areas: Sequence[int], periods: set[int]) -> Cells:
+        return read_cells(self.connection, series=self.series, areas=areas, periods=sorted(periods))
+
+    def _find_kept(self, old: Cells, parts: Parts, touched: Sequence[int]) -> Cells:
+        """What stands beside the parts: figures sent for the areas touched, and all that is summed with them."""
+        if self.surroundings.stored is not None:
+            return empty_cells()
+        summed = np.isin(old.area, touched) & ~old.sent
+        return old.take(~summed & ~np.isin(old.part_key(), parts.key()))
 
     def _pool(self, fresh: Cells, touched: Sequence[int], periods: set[int], windows: Sequence[int]) -> Cells:
         if not windows:
-            return fresh.take(np.zeros(len(fresh), dtype=bool))
+            return empty_cells()
+        if self.surroundings.stored is not None:
+            return pool_periods(fresh, self.shape, windows)
         around = sorted(find_periods_around(self.shape, windows) - periods)
         beside = read_cells(self.connection, series=self.series, areas=touched, periods=around)
         return pool_periods(concatenate([fresh, beside]), self.shape, windows)

@@ -11,7 +11,7 @@ from metrics.catalogue import find_metrics
 from metrics.counts import Counter, Transaction
 from metrics.outcomes import Register, ensure_register
 from metrics.populations import POPULATION, read_used_populations
-from metrics.refresh import refresh_all
+from metrics.refresh import make_outcomes
 from metrics.summing import Surroundings, replace_outcomes
 
 
@@ -28,4 +28,4 @@ def drop_outcomes(connection: Transaction, returned: str, withdrawn: StoredChunk
     surroundings = Surroundings(read_areas(), populations, Register(register.plans, codes))
     replace_outcomes(connection, plans, nothing, parts, surroundings)
     if returned == POPULATION:
-        refresh_all(connection)  # rates of every return are set against populations; to withdraw one is rare
+        make_outcomes(connection)  # rates of every return are set against populations; to withdraw one is rare

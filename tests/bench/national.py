@@ -23,16 +23,17 @@ from loaders.areas import AreaLevel, read_areas
 from loaders.database import raise_data_version, write_transaction
 from loaders.load import Sending
 from loaders.periods import PeriodKind, latest_complete
+from loaders.revisions import Revision, record_revision
 from metrics.catalogue import find_metrics
-from metrics.cells import TOTAL, Cells, concatenate, make_cells
+from metrics.cells import TOTAL, Cells, concatenate, empty_cells, make_cells
 from metrics.counts import Transaction
 from metrics.definition import Statistic
 from metrics.outcomes import Register
 from metrics.plans import Plan
 from metrics.rollup import native_levels
-from metrics.stored_cells import write_cells
+from metrics.stored_past import write_cells
 from metrics.summing import find_tree
-from tests.bench.files import ADULT_MEASURES, write_treatment_return
+from tests.bench.files import ADULT_MEASURES, NOTE, write_treatment_return
 
 PERIODS = 40
 AUTHORITIES = 153
@@ -62,12 +63,13 @@ def make_store(url: str, *, periods: int = PERIODS, authorities: int = AUTHORITI
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "treatment.csv"
         write_treatment_return(path, quarters=periods, areas=authorities)
-        report = store.load(Sending(path))
+        report = store.load(Sending(path, note=NOTE))
         if not report.accepted:
             raise RuntimeError(report.headline)
     with write_transaction(store.engine) as connection:
+        version = raise_data_version(connection)
         _write_outcomes(connection, store.outcomes.register, periods)
-        raise_data_version(connection)
+        record_revision(connection, Revision(version, datetime.now(UTC), "refresh"))
     store.engine.dispose()
 
 
@@ -78,7 +80,7 @@ def _write_outcomes(connection: Transaction, register: Register, periods: int) -
         if plan.series.returned == "treatment" and plan.series.measure in ADULT_MEASURES:
             continue
         cells = concatenate(list(_make_outcomes(plan, register, periods, random)))
-        write_cells(connection, cells, series=(), areas=(), periods=())
+        write_cells(connection, cells, old=empty_cells())
 
 
 def _make_outcomes(plan: Plan, register: Register, periods: int, random: np.random.Generator) -> Iterator[Cells]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from sqlalchemy import event
@@ -12,16 +14,10 @@ from loaders.errors import StoreError
 from loaders.periods import parse_any_period
 from loaders.status import Status
 from metrics.catalogue import find_metrics
-from metrics.cells import NAMES, TOTAL, Cells, concatenate, make_cells
+from metrics.cells import NAMES, TOTAL, Cells, concatenate, empty_cells, make_cells
 from metrics.outcomes import Outcomes, ensure_register
-from metrics.stored_cells import (
-    drop_cells,
-    read_cells,
-    read_reach,
-    read_stored_periods,
-    write_cells,
-    write_reach,
-)
+from metrics.stored_cells import read_cells, read_places, read_reach, read_stored_periods, write_reach
+from metrics.stored_past import write_cells
 from tests.metrics.store import Store
 
 FIRST, SECOND = (parse_any_period(text).id for text in ("2025-Q1", "2025-Q2"))
@@ -46,14 +42,14 @@ def test_cells_come_back_as_they_were_written(store: Store) -> None:
         present=np.array([1, 3]), illustrative=np.array([True, False]), sent=np.array([True, False]), as_at=739_000,
     )  # fmt: skip
     with write_transaction(store.engine) as connection:
-        write_cells(connection, written, series=[3], areas=[5, 6], periods=[FIRST])
+        write_cells(connection, written, old=empty_cells())
         found = read_cells(connection, series=[3], areas=[5, 6])
     for name in NAMES:
         assert getattr(found, name).tolist() == pytest.approx(getattr(written, name).tolist(), nan_ok=True), name
         assert getattr(found, name).dtype == getattr(written, name).dtype, name
 
 
-def test_writing_replaces_a_rectangle_and_nothing_beside_it(store: Store) -> None:
+def test_writing_replaces_the_old_cells_and_nothing_beside_them(store: Store) -> None:
     every = [
         make_cell(area, period, series=series, category=category)
         for area in (5, 6)
@@ -62,13 +58,14 @@ def test_writing_replaces_a_rectangle_and_nothing_beside_it(store: Store) -> Non
         for category in (TOTAL, 9)
     ]
     with write_transaction(store.engine) as connection:
-        write_cells(connection, concatenate(every), series=[], areas=[], periods=[])
+        write_cells(connection, concatenate(every), old=empty_cells())
         new = make_cell(5, FIRST, numerator=8.0)
-        write_cells(connection, new, series=[1], areas=[5], periods=[FIRST])
+        write_cells(connection, new, old=read_cells(connection, series=[1], areas=[5], periods=[FIRST]))
         found = read_cells(connection, series=[1, 2], areas=[5, 6])
         kept = {key for key in tell(concatenate(every)) if key[:3] != (1, 5, FIRST)}
         assert tell(found) == kept | {(1, 5, FIRST, TOTAL, 8.0)}
-        drop_cells(connection)
+        assert read_places(connection) == ([1, 2], [5, 6], [FIRST, SECOND])
+        write_cells(connection, empty_cells(), old=found)
         assert len(read_cells(connection, series=[1, 2], areas=[5, 6])) == 0
 
 
@@ -77,7 +74,7 @@ def test_totals_one_breakdown_or_everything(store: Store) -> None:
     age = next(number for number, (kind, _) in store.outcomes.register.words.items() if kind == "age_band")
     cells = concatenate([make_cell(5, FIRST, category=each) for each in (TOTAL, sex["Female"], sex["Male"], age)])
     with write_transaction(store.engine) as connection:
-        write_cells(connection, cells, series=[], areas=[], periods=[])
+        write_cells(connection, cells, old=empty_cells())
         found = {
             name: read_cells(connection, series=[1], areas=[5], breakdown=name).category.tolist()
             for name in (None, "", "sex")
@@ -142,6 +139,22 @@ def test_a_page_asks_for_the_version_and_then_for_its_figures(store: Store) -> N
     store.outcomes.read([plan], [27])
     assert store.outcomes.last_register.by_series
     assert len([each for each in seen if each.startswith("SELECT")]) == 2
+
+
+def test_totals_of_now_stand_whole_in_their_index(store: Store) -> None:
+    """Since when a figure has stood is no part of it: pages of now have no use for it."""
+    plan = store.outcomes.register.by_series["county-lines-closed", "Police return"]
+    asked: list[tuple[str, Any]] = []
+    event.listen(store.engine, "before_cursor_execute", lambda *arguments: asked.append((arguments[2], arguments[3])))
+    store.outcomes.read([plan], [27], periods=[FIRST, SECOND])
+    store.outcomes.read_periods(plan, [27])
+    queries = [each for each in asked if "FROM outcome" in each[0]]
+    with store.engine.connect() as connection:
+        plans = [
+            str(connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", values).all()) for query, values in queries
+        ]
+    assert len(plans) == 2
+    assert all("USING COVERING INDEX ix_outcome_totals" in each for each in plans), plans
 
 
 def test_memory_is_read_anew_when_another_process_has_changed_the_data(store: Store) -> None:

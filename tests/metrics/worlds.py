@@ -33,6 +33,10 @@ class World:
     rests: dict[Key, int] | None
     rule: Rule
     sender_hid: set[Key] = field(default_factory=set)
+    alike: list[tuple[Key, Key, int]] = field(default_factory=list)
+    """Numbers that a reader knows to be the same: two keys, and 0 for the count or 1 for the rest."""
+    maybe_none: set[Key] = field(default_factory=set)
+    """Counts that may be 0 although they are hidden."""
 
     def leaves(self, area: int) -> list[int]:
         """The areas that an area is the sum of, in the end."""
@@ -107,6 +111,9 @@ class WorldAttack:
         for kind in range(self.kinds):
             self._bound(kind)
             self._add_up(kind, rows, sides)
+        for one, other, kind in world.alike:
+            rows.append({self.at(one, kind): 1.0, self.at(other, kind): -1.0})
+            sides.append(0.0)
         entries = [(row, at, value) for row, terms in enumerate(rows) for at, value in terms.items()]
         matrix = csr_array(
             ([value for *_, value in entries], ([row for row, *_ in entries], [at for _, at, _ in entries])),
@@ -121,10 +128,10 @@ class WorldAttack:
     def _bound(self, kind: int) -> None:
         for key in self.keys:
             at, value = self.at(key, kind), self.truth(key, kind)
-            if key in self.shown or (value == 0 and self.kinds == 1):
+            if key in self.shown or (value == 0 and self.kinds == 1 and key not in self.world.maybe_none):
                 self.lower[at] = self.upper[at] = value
             elif self.kinds == 1:
-                self.lower[at] = 1
+                self.lower[at] = 0 if key in self.world.maybe_none else 1
             else:
                 other = self.truth(key, 1 - kind)
                 self.lower[at] = 1 if value >= 1 and other >= self.world.rule.limit - 1 else 0
