@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,6 @@ from sqlalchemy import (
     Connection,
     Engine,
     create_engine,
-    delete,
     event,
     insert,
     inspect,
@@ -23,25 +23,25 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
+import loaders.comment_tables
 import loaders.sending_tables  # noqa: F401 - its tables are made with all others
 from loaders.columns import Name, OneOf, fold_name
 from loaders.errors import StoreError
 from loaders.returns_catalogue import find_returns
-from loaders.tables import DERIVED, all_tables, code, derivation, store_state
+from loaders.schema_version import HEAD, require_head, write_number
+from loaders.tables import all_tables, code, store_state
 
 WRITER_WAITS = 60  # seconds that a writer waits for another one to finish
 WRITE_LOCK = 2_025_0401  # any number of our own: PostgreSQL's advisory lock of the one writer
 
 
 def open_engine(url: str) -> Engine:
-    """Open the store at an SQLAlchemy URL, making its tables where they are not there yet.
+    """Open the store at an SQLAlchemy URL, making its tables in a database that has none.
 
     A bare `postgresql://` URL uses the pg8000 driver; the folder of an SQLite file is made. Raises `StoreError` when
     the address is none, or the database cannot be reached or is of another version.
     """
-    engine = _make_engine(url)
-    if engine.dialect.name == "sqlite":
-        _prepare_sqlite(engine)
+    engine = connect_engine(url)
     try:
         _make_tables(engine)
     except StoreError:
@@ -53,6 +53,36 @@ def open_engine(url: str) -> Engine:
             f"The database {engine.url.render_as_string(hide_password=True)} cannot be opened: {say_error(error)}.",
             hint="Check DATABASE_URL and that the database is running.",
         ) from error
+    return engine
+
+
+def open_existing(url: str) -> Engine | None:
+    """Open the store at a URL where there is one, to read it: nothing is made or changed. None where there is none.
+
+    Raises `StoreError` when the address is none, or the database cannot be reached or is of another version.
+    """
+    if url.startswith("sqlite:///") and not Path(url.removeprefix("sqlite:///")).is_file():
+        return None
+    engine = _make_engine(url)
+    try:
+        with engine.connect() as connection:
+            if require_head(connection):
+                return engine
+    except StoreError:
+        engine.dispose()
+        raise
+    except DBAPIError as error:
+        engine.dispose()
+        raise StoreError(f"The database cannot be read: {say_error(error)}.", hint="Check DATABASE_URL.") from error
+    engine.dispose()
+    return None
+
+
+def connect_engine(url: str) -> Engine:
+    """An engine for the database at an address, whatever is in it. Raises `StoreError` when the address is none."""
+    engine = _make_engine(url)
+    if engine.dialect.name == "sqlite":
+        _prepare_sqlite(engine)
     return engine
 
 
@@ -119,23 +149,30 @@ def _make_tables(engine: Engine) -> None:
         if _is_complete(connection):
             return
     with write_transaction(engine) as connection:
-        _drop_outdated(connection)
-        all_tables().create_all(connection)
-        if connection.scalar(select(store_state.c.id)) is None:
-            connection.execute(insert(store_state).values(id=1, data_version=0))
-        ensure_codes(connection, _listed_words())
+        if not require_head(connection):
+            write_number(connection, HEAD)
+        prepare_tables(connection)
+
+
+def prepare_tables(connection: Connection) -> None:
+    """Make the tables and listed words that a store of this version lacks, within the caller's transaction."""
+    all_tables().create_all(connection)
+    if connection.scalar(select(store_state.c.id)) is None:
+        connection.execute(insert(store_state).values(id=1, data_version=0))
+    ensure_codes(connection, _listed_words())
 
 
 def _is_complete(connection: Connection) -> bool:
-    """Whether all tables and listed words are there. Raises `StoreError` for a table of another version."""
+    """Whether all tables and listed words are there. Raises `StoreError` for a store of another version."""
+    if not require_head(connection):
+        return False
     missing, lacking = _compare_tables(connection)
     for name, columns in lacking.items():
-        if name not in DERIVED:
-            raise StoreError(
-                f"The database is of another version: its table {name} has no column {columns[0]}.",
-                hint="Start with an empty database and load the returns again.",
-            )
-    if missing or lacking:
+        raise StoreError(
+            f"The database is of another version: its table {name} has no column {columns[0]}.",
+            hint="Use the program that made it, or restore a backup into an empty database.",
+        )
+    if missing:
         return False
     return connection.scalar(select(store_state.c.id)) is not None and _listed_words() <= read_codes(connection).keys()
 
@@ -149,18 +186,6 @@ def _compare_tables(connection: Connection) -> tuple[set[str], dict[str, list[st
     wanted = all_tables().tables
     lacking = {name: sorted(set(wanted[name].c.keys()) - found[name]) for name in wanted.keys() & found.keys()}
     return wanted.keys() - found.keys(), {name: columns for name, columns in lacking.items() if columns}
-
-
-def _drop_outdated(connection: Connection) -> None:
-    """Drop what derives from the returns where it is of another version, and forget by which rules it was made."""
-    missing, lacking = _compare_tables(connection)
-    if not lacking:
-        return
-    for name in DERIVED:
-        if name not in missing:
-            all_tables().tables[name].drop(connection)
-    if derivation.name not in missing:
-        connection.execute(delete(derivation))
 
 
 def _listed_words() -> set[tuple[str, str]]:
@@ -205,9 +230,20 @@ def _fold_names(kind: str, codes: Mapping[tuple[str, str], int]) -> dict[str, in
     return {fold_name(text): number for (each, text), number in ordered if each == kind}
 
 
-def raise_data_version(connection: Connection) -> None:
-    """Tell every server that what it holds in memory is out of date."""
+def raise_data_version(connection: Connection) -> int:
+    """Begin a version of the data, before anything of it is written; give its number.
+
+    It tells every server that what it holds in memory is out of date. In the same transaction `record_revision`
+    (loaders/revisions.py) keeps what made the version.
+    """
     connection.execute(update(store_state).values(data_version=store_state.c.data_version + 1))
+    return read_data_version(connection)
+
+
+def in_utc(moment: datetime) -> datetime:
+    """A time as the store gives it: SQLite keeps it without its zone, which is always UTC; PostgreSQL gives it in that
+    of the session."""
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def read_data_version(connection: Connection) -> int:

@@ -6,11 +6,16 @@ import hashlib
 import zlib
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, exists, insert, select
 
 from loaders.errors import StoreError
 from loaders.packing import PackedFile
 from loaders.sending_tables import attempt, content, content_block
+
+
+def is_kept() -> ColumnElement[bool]:
+    """The condition on `content` for its bytes being kept: older versions of the store kept hashes alone."""
+    return (content.c.bytes == 0) | exists().where(content_block.c.sha256 == content.c.sha256)
 
 
 def keep_file(connection: Connection, file: PackedFile, sha256: str) -> None:
@@ -18,11 +23,13 @@ def keep_file(connection: Connection, file: PackedFile, sha256: str) -> None:
 
     Raises `StoreError` when the file no longer is what was hashed: somebody wrote to it while it was read.
     """
-    if connection.scalar(select(content.c.sha256).where(content.c.sha256 == sha256)):
+    known = connection.scalar(select(content.c.sha256).where(content.c.sha256 == sha256))
+    if known and connection.scalar(select(content.c.sha256).where(content.c.sha256 == sha256, is_kept())):
         return
     # The row that the blocks refer to; a file of another size than this is refused below.
     size = file.path.stat().st_size
-    connection.execute(insert(content).values(sha256=sha256, bytes=size))
+    if not known:
+        connection.execute(insert(content).values(sha256=sha256, bytes=size))
     for position, block in enumerate(file):
         values = {"sha256": sha256, "position": position, "packed": block.packed, "data": block.data}
         connection.execute(insert(content_block).values(values))

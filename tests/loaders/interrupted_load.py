@@ -33,7 +33,7 @@ from loaders.load import Sending, load_file
 from loaders.partner_return import PartnerReturn
 from loaders.tables import submission
 from tests.loaders.sent import READING
-from tests.loaders.stored import RECEIVED, Watch
+from tests.loaders.stored import NOTE, RECEIVED, Watch
 
 ROWS_PER_CHUNK = 50
 ROOM_LEFT = 64 * 1024  # bytes by which the files of an embedded database can still grow
@@ -74,7 +74,7 @@ def main() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
     (marks / "asked").touch()
     try:
-        report = load_file(engine, Sending(Path(file), received_at=RECEIVED), begin, reading=READING)
+        report = load_file(engine, Sending(Path(file), received_at=RECEIVED, note=NOTE), begin, reading=READING)
     except StoreError as error:
         sys.exit(str(error))
     finally:

@@ -19,6 +19,7 @@ from loaders.tables import StoredChunk, all_tables, submission_part
 from tests.loaders.sent import READING, write
 
 RECEIVED = datetime(2026, 2, 14, 9, 30, tzinfo=UTC)
+NOTE = "Looked at, and right."
 SENDINGS = frozenset({content.name, content_block.name, attempt.name, attempt_part.name})
 Snapshot: TypeAlias = dict[str, list[tuple[Any, ...]]]
 Hook: TypeAlias = Callable[[Connection], None]
@@ -61,8 +62,9 @@ class Watch:
 def load(
     engine: Engine, path: Path, *, watch: Watch | None = None, illustrative: bool = False, layout: str | None = None
 ) -> SubmissionReport:
-    """Load a file as of a fixed day."""
-    return load_as(engine, Sending(path, layout=layout, illustrative=illustrative, received_at=RECEIVED), watch=watch)
+    """Load a file as of a fixed day; what is unusual in it is confirmed."""
+    sending = Sending(path, layout=layout, illustrative=illustrative, received_at=RECEIVED, note=NOTE)
+    return load_as(engine, sending, watch=watch)
 
 
 def load_as(engine: Engine, sending: Sending, *, watch: Watch | None = None) -> SubmissionReport:
