@@ -9,18 +9,18 @@ from typing import Annotated
 import orjson
 import typer
 
-from layouts.command_store import open_store
+from layouts.as_at import stand_at
+from layouts.command_store import open_check, open_store
 from layouts.outcomes_text import Format, write_outcomes
 from layouts.report_text import write_report
-from layouts.terminal import err, in_words, out, tracking
-from loaders.check import check_file
+from layouts.terminal import AsAt, err, in_words, out, tracking
 from loaders.find_files import find_files
 from loaders.load import Sending
 from loaders.report import SubmissionReport
 from metrics.query import OutcomeQuery, find_outcomes
 
 cli = typer.Typer()
-"""The commands. The object of their context is the `OpenStore` for the store that the environment names."""
+"""The commands. The object of their context are the `Openers` of the store that the environment names."""
 
 Files = Annotated[
     list[str], typer.Argument(help="Files, folders (every CSV in them) or patterns such as returns/*.csv")
@@ -30,28 +30,34 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the reports as JSON,
 
 
 @cli.command()
-def check(files: Files, layout: As = "", as_json: AsJson = False) -> None:
-    """Say what is wrong with files, without storing anything. Exit code 0: all in order; 1: something to mend."""
+def check(context: typer.Context, files: Files, layout: As = "", as_json: AsJson = False) -> None:
+    """Say what is wrong with files, without storing anything; totals are held against earlier ones that stand.
+
+    Exit code 0: nothing to mend, though perhaps something to confirm; 1: something to mend.
+    """
     with in_words():
-        _report(find_files(files), "Checking", lambda path: check_file(path, layout=layout or None), as_json=as_json)
+        found = find_files(files)
+        with open_check(context) as check_file:
+            _report(found, "Checking", lambda path: check_file(path, layout or None), as_json=as_json)
 
 
 @cli.command()
-def load(
+def load(  # noqa: PLR0913 - each option of the command is a parameter
     context: typer.Context,
     files: Files,
     layout: As = "",
     as_json: AsJson = False,
     sender: Annotated[str, typer.Option(help="Who sends the files")] = "command line",
+    confirm: Annotated[str, typer.Option(help="Confirm unusual values: why they are right, kept on the receipt")] = "",
 ) -> None:
-    """Check files and store those that are in order, each whole or not at all. Exit code 1 if one was rejected."""
+    """Check files and store those that are in order, each whole or not at all. Exit code 1 if one was not stored."""
     with in_words():
         found = find_files(files)
     with open_store(context) as store:
         _report(
             found,
             "Loading",
-            lambda path: store.load(Sending(path, layout=layout or None, sender=sender)),
+            lambda path: store.load(Sending(path, layout=layout or None, sender=sender, note=confirm)),
             as_json=as_json,
         )
 
@@ -80,12 +86,13 @@ def outcomes(  # noqa: PLR0913 - each option of the command is a parameter
     last: Annotated[str, typer.Option("--to", help="The last period")] = "",
     by: Annotated[str, typer.Option(help="A breakdown, e.g. sex")] = "",
     source: Annotated[str, typer.Option(help="One of the metric's sources; all if not said")] = "",
+    as_at: AsAt = "",
     form: Annotated[Format, typer.Option("--format", help="How to print them")] = Format.TABLE,
 ) -> None:
     """Print the outcomes of a metric: numerators, denominators, values, 95% limits, statuses and sources."""
     with open_store(context) as store:
         query = OutcomeQuery(metric, area, partnership, first, last, by, source)
-        typer.echo(write_outcomes(find_outcomes(store.outcomes, query), form).rstrip("\n"))
+        typer.echo(write_outcomes(find_outcomes(stand_at(store.outcomes, as_at), query), form).rstrip("\n"))
 
 
 @cli.command()

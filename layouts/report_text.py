@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from layouts.totals_table import CAPTION, UNUSUAL, tabulate_totals
 from loaders.columns import make_visible
 from loaders.report import Finding, Kind, Severity, SubmissionReport
 
 ROWS_SHOWN = 5
+TOTALS_SHOWN = 20
 _WORDS = {Severity.ERROR: "To mend", Severity.QUERY: "To confirm", Severity.NOTE: "For information"}
 
 
@@ -21,7 +23,33 @@ def write_report(report: SubmissionReport) -> str:
             lines += _write_finding(finding, alone=count == 1)
         if count > ROWS_SHOWN:
             lines.append(f"    … and {count - ROWS_SHOWN:,} more of the same kind.")
-    return "\n".join(map(make_visible, lines))
+    return "\n".join(map(make_visible, [*lines, *_write_totals(report)]))
+
+
+def _write_totals(report: SubmissionReport) -> list[str]:
+    """The totals beside earlier ones, a line each; of a file that is to be mended there are none yet."""
+    if report.comparison is None or not report.accepted:
+        return []
+    table = tabulate_totals(report.comparison.to_dict())
+    lines = ["", f"  {CAPTION}. {table.words}"]
+    if not table.rows:
+        return lines
+    lines += [f"    {header}." for header in table.headers if ": " in header]
+    rows = [
+        (*row[:-1], f"{UNUSUAL}: {row[-1]}" if odd else row[-1])
+        for row, odd in zip(table.rows, table.unusual, strict=True)
+    ]
+    lines += _align([tuple(header.split(": ")[0] for header in table.headers), *rows[:TOTALS_SHOWN]])
+    further = len(rows) - TOTALS_SHOWN
+    return [*lines, f"    … and {further:,} more."] if further > 0 else lines
+
+
+def _align(rows: list[tuple[str, ...]]) -> list[str]:
+    """Rows of cells as lines, each column as wide as its widest cell."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [
+        "    " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    ]
 
 
 def _name_kind(kind: Kind, count: int) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
-from typing import Any, Final
+from pathlib import Path
+from typing import Any, Final, Protocol
 
 import orjson
 from flask import Flask, Response, request
@@ -16,7 +17,6 @@ from layouts.html_text import write_html
 from layouts.page_parts.report_parts import make_answer
 from layouts.turns import Turns
 from layouts.upload import FORM_BYTES, Upload, UploadError, linger, receive_upload
-from loaders.check import check_file
 from loaders.errors import OutcomesError, UsageError
 from loaders.load import Sending
 from loaders.nil_return import Nothing, report_nothing
@@ -33,11 +33,19 @@ _YES: Final = "yes"
 _SECONDS_TO_COME_BACK: Final = 2
 
 
+class Check(Protocol):
+    """Checks a file, named as its sender knows it, without storing anything."""
+
+    def __call__(self, path: Path, *, layout: str | None, name: str | None) -> SubmissionReport:
+        """Give the report."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where returns are handed in: who loads them, and how many at once."""
+    """Where returns are handed in: who loads and who checks them, and how many at once."""
 
     load: Callable[[Sending], SubmissionReport]
+    check: Check
     turns: Turns
 
 
@@ -88,7 +96,7 @@ def _take_nil(desk: Desk) -> Response:
 def _handle(desk: Desk, upload: Upload) -> Response:
     said = _read_fields(upload.fields)
     if said["check"]:
-        report = check_file(upload.path, layout=said["layout"] or None, name=upload.name)
+        report = desk.check(upload.path, layout=said["layout"] or None, name=upload.name)
     else:
         report = desk.load(
             Sending(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -14,6 +14,9 @@ from sqlalchemy import Connection, RowMapping, Select, and_, func, insert, selec
 
 from loaders.bulk import insert_columns
 from loaders.column import make_visible
+from loaders.database import in_utc
+from loaders.errors import UsageError
+from loaders.keep import is_kept
 from loaders.report import SubmissionReport
 from loaders.rules_version import find_rules_version
 from loaders.sending_tables import attempt, attempt_part, content
@@ -34,7 +37,7 @@ class SendingOutcome(StrEnum):
     WITHDRAWAL = "withdrawal"
 
 
-_FIRST = (SendingOutcome.ACCEPTED, SendingOutcome.NIL, SendingOutcome.WITHDRAWAL)  # those that made a submission
+MADE_A_SUBMISSION = (SendingOutcome.ACCEPTED, SendingOutcome.NIL, SendingOutcome.WITHDRAWAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,8 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A sending as it was recorded. `report` is the report's plain data; `received_at` is UTC."""
+    """A sending as it was recorded. `report` is the report's plain data; `received_at` is UTC; `kept` says whether the
+    file itself is: of those that came before files were kept, only the hash is known."""
 
     id: int
     sha256: str
@@ -66,6 +70,7 @@ class Attempt:
     submission_id: int | None
     note: str
     illustrative: bool
+    kept: bool = True
 
 
 def clean_text(text: str, longest: int) -> str:
@@ -108,7 +113,7 @@ def record_attempt(
 
 
 def _select_attempts() -> Select[Any]:
-    return select(attempt, content.c.bytes).join(content, content.c.sha256 == attempt.c.sha256)
+    return select(attempt, content.c.bytes, is_kept().label("kept")).join(content, content.c.sha256 == attempt.c.sha256)
 
 
 def _read_attempts(connection: Connection, query: Select[Any]) -> list[Attempt]:
@@ -118,15 +123,11 @@ def _read_attempts(connection: Connection, query: Select[Any]) -> list[Attempt]:
 def _to_attempt(row: RowMapping) -> Attempt:
     read = {
         "received_at": in_utc(row["received_at"]),
+        "kept": bool(row["kept"]),
         "outcome": SendingOutcome(row["outcome"]),
         "report": json.loads(row["report"]),
     }
     return Attempt(**{**row, **read})
-
-
-def in_utc(moment: datetime) -> datetime:
-    """SQLite keeps the time without its zone, which is always UTC; PostgreSQL gives it in that of the session."""
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def find_attempt(connection: Connection, number: int) -> Attempt | None:
@@ -135,11 +136,21 @@ def find_attempt(connection: Connection, number: int) -> Attempt | None:
     return found[0] if found else None
 
 
+def require_kept(found: Attempt) -> None:
+    """Raise `UsageError` for a sending whose file was not kept."""
+    if not found.kept:
+        raise UsageError(
+            f"The file of receipt {found.id} was not kept: it came in before files were.",
+            hint="Its rows, its hash and what was found in it are.",
+        )
+
+
 def find_receipt(connection: Connection, submission_id: int) -> int | None:
     """The number of the sending that made a submission."""
     return connection.scalar(
         select(func.min(attempt.c.id)).where(
-            attempt.c.submission_id == submission_id, attempt.c.outcome.in_([each.value for each in _FIRST])
+            attempt.c.submission_id == submission_id,
+            attempt.c.outcome.in_([each.value for each in MADE_A_SUBMISSION]),
         )
     )
 
@@ -164,9 +175,12 @@ def list_attempts_like(connection: Connection, number: int, *, most: int) -> lis
 
 
 def read_rejected(
-    connection: Connection, areas: Collection[int], periods: Collection[int]
+    connection: Connection, areas: Collection[int], periods: Collection[int], *, moment: datetime | None = None
 ) -> dict[tuple[str, int, int], datetime]:
-    """When a file for a return, area and period (ids) was last refused, real ones alone: for who owes what."""
+    """When a file for a return, area and period (ids) was last refused, real ones alone: for who owes what.
+
+    Of the past, with a `moment`, what was refused by then.
+    """
     part = attempt_part.c
     query = (
         select(attempt.c.returned, part.area_id, part.period, attempt.c.received_at)
@@ -179,4 +193,6 @@ def read_rejected(
         )
         .order_by(attempt.c.id)
     )
+    if moment:
+        query = query.where(attempt.c.received_at <= moment)
     return {(returned, area, period): in_utc(moment) for returned, area, period, moment in connection.execute(query)}

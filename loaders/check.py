@@ -70,6 +70,7 @@ def _check_rows(
         return
     returned = chosen if isinstance(chosen, PartnerReturn) else return_named(chosen.target)
     report.layout, report.title, report.returned = chosen.slug, chosen.title, returned.slug
+    report.asks = not returned.published
     if isinstance(chosen, PartnerReturn):
         report.add(find_header_problems(facts.header, chosen))
     if report.accepted:
@@ -118,7 +119,8 @@ class _RowCheck:
         except UnreadableRowsError as error:
             self.report.add(error.findings)
         self._report_repeats(repeats)
-        self.report.add(totals.find_unbelievable())
+        self.report.sums = totals.add_up()
+        self.report.add(totals.find_unbelievable(self.report.sums))
         if self.report.accepted:  # rows that have to be mended may be the missing ones
             self.report.add(parts.find_missing(self.reading.areas))
         if self.report.accepted and not self.report.rows:

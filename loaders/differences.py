@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from loaders.database import read_codes
 from loaders.partner_return import PartnerReturn
 from loaders.parts import Part, read_parts
-from loaders.status import MARK, Status
+from loaders.status import write_number
 from loaders.tables import return_table, submission_part
 
 MOST_ROWS = 100_000  # of each of the two that are compared; a partner's return has some thousand
@@ -85,4 +85,4 @@ def _read_rows(
 def _write_numbers(returned: PartnerReturn, cells: Any) -> dict[str, str]:
     """Numbers and their statuses, as a file would write them."""
     pairs = zip(returned.numbers, cells[::2], cells[1::2], strict=True)
-    return {name: f"{number:.12g}" if status == Status.OK else MARK[Status(status)] for name, number, status in pairs}
+    return {name: write_number(number, status) for name, number, status in pairs}

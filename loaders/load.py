@@ -12,6 +12,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
@@ -32,6 +33,7 @@ from loaders.attempts import (
 from loaders.bulk import insert_columns
 from loaders.check import check_file
 from loaders.columns import Name, Reading
+from loaders.comparison import compare_report, is_compared
 from loaders.database import ensure_codes, ensure_names, raise_data_version, say_error, write_transaction
 from loaders.errors import StoreError
 from loaders.keep import keep_file
@@ -41,6 +43,8 @@ from loaders.parts import Stander, pack_parts, unique_parts
 from loaders.read import FileFacts, clean_name
 from loaders.recognise import Layout
 from loaders.report import SubmissionReport
+from loaders.revisions import Revision, record_revision
+from loaders.standing import read_standing_totals
 from loaders.tables import StoredChunk, return_table, submission, submission_part
 
 
@@ -107,6 +111,8 @@ def _load(engine: Engine, sending: Sending, begin_refresh: BeginRefresh, reading
                 report = check_file(
                     sending.path, layout=sending.layout, name=sending.name, reading=reading, begin=writer.begin
                 )
+                report.confirmed = bool(sending.note.strip())
+                writer.compare(report)
                 if not report.accepted:
                     raise _RejectedError
                 writer.finish(report)
@@ -128,6 +134,7 @@ class _Writer:
     refresh: Refresh | None = None
     submission_id: int | None = None
     earlier: int | None = None
+    version: int = 0
     stored: int = 0
     codes: dict[str, dict[str, int]] = field(default_factory=dict)
     parts: list[NDArray[np.int64]] = field(default_factory=list)
@@ -139,6 +146,7 @@ class _Writer:
             return None
         self.file.start()
         self.returned = returned
+        self.version = raise_data_version(self.connection)
         key = self.connection.execute(
             insert(submission).values(
                 returned=returned.slug,
@@ -151,6 +159,7 @@ class _Writer:
                 sender=clean_text(self.sending.sender, LONGEST_SENDER),
                 illustrative=self.sending.illustrative,
                 report="",
+                version=self.version,
             )
         ).inserted_primary_key
         assert key is not None
@@ -217,6 +226,20 @@ class _Writer:
                 known.update((word, codes[kind, word]) for word in words)
         return np.array([known[word] for word in words], dtype=np.int32)
 
+    def compare(self, report: SubmissionReport) -> None:
+        """Hold the file's totals against those that stand, unless they are made up or stand already."""
+        if self.earlier is not None:
+            report.asks, report.confirmed = False, report.confirmed and self._was_asked(self.earlier)
+        elif self.sending.illustrative:
+            report.asks = False
+        else:
+            compare_report(report, partial(read_standing_totals, self.connection))
+
+    def _was_asked(self, number: int) -> bool:
+        """Whether something unusual was found when a submission came in."""
+        told = self.connection.scalar(select(submission.c.report).where(submission.c.id == number))
+        return bool(json.loads(told or "{}").get("to_confirm"))
+
     def finish(self, report: SubmissionReport) -> None:
         """Make the submission stand: replace the parts it replaces, refresh what derives, keep file and report."""
         if self.earlier is not None:
@@ -228,7 +251,8 @@ class _Writer:
         assert self.submission_id is not None
         assert self.refresh is not None
         parts = unique_parts(np.concatenate(self.parts, axis=1))
-        Stander(self.connection, self.returned, self.submission_id).stand(parts)
+        totals = report.sums if is_compared(self.returned) else None
+        Stander(self.connection, self.returned, self.submission_id).stand(parts, totals)
         self.refresh.finish()
         report.submission = self.submission_id
         outcome = SendingOutcome.NIL if self.sending.nil else SendingOutcome.ACCEPTED
@@ -236,7 +260,12 @@ class _Writer:
         stored = json.dumps(report.to_dict(most=FINDINGS_KEPT))
         query = update(submission).where(submission.c.id == self.submission_id)
         self.connection.execute(query.values(rows=self.stored, report=stored))
-        raise_data_version(self.connection)
+        self._record()
+
+    def _record(self) -> None:
+        """Record what made this version of the data: now that it is whole; what is made up, when it says it came."""
+        moment = self.sending.received_at if self.sending.illustrative else datetime.now(UTC)
+        record_revision(self.connection, Revision(self.version, moment, "load", self.submission_id))
 
     def _keep(self, report: SubmissionReport, outcome: SendingOutcome) -> None:
         _keep(self.connection, self.sending, self.file, report, outcome)
@@ -247,6 +276,5 @@ def _keep(
 ) -> None:
     """Keep the bytes that were sent, and that they were."""
     keep_file(connection, file, report.sha256)
-    report.confirmed = bool(sending.note)
-    envelope = Envelope(sending.sender, sending.received_at, sending.note, sending.illustrative)
+    envelope = Envelope(sending.sender, sending.received_at, sending.note.strip(), sending.illustrative)
     report.receipt = record_attempt(connection, report, envelope, outcome)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
 from loaders.areas import Area
 from loaders.columns import BadText, Name, OneOf, Reading, default_reading
@@ -18,6 +19,9 @@ from loaders.periods import Period
 from loaders.report import SubmissionReport
 from loaders.returns_catalogue import return_named
 from loaders.status import MARK, Status
+
+CONFIRMED: Final = "Nothing to report (confirmed)."
+"""The note of such a return: who says so has been asked whether it is so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def report_nothing(load: Callable[[Sending], SubmissionReport], said: Nothing) -
     with TemporaryDirectory(prefix="nil-") as folder:
         path = Path(folder) / f"nil-{returned.slug}-{area.code}-{period.code}.csv"
         write_nil_file(path, returned, area, period)
-        return load(Sending(path, layout=returned.slug, sender=said.sender, nil=True))
+        return load(Sending(path, layout=returned.slug, sender=said.sender, note=CONFIRMED, nil=True))
 
 
 def _read_subject(returned: PartnerReturn, area: str, period: str, reading: Reading) -> tuple[Area, Period]:

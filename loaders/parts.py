@@ -20,8 +20,12 @@ from loaders.database import ensure_codes, read_codes
 from loaders.partner_return import PartnerReturn
 from loaders.status import Status
 from loaders.tables import StoredChunk, code, scope_text, submission_part
+from loaders.totals import AREA_BITS, PERIOD_BITS, Totals
 
 VALUES_AT_ONCE = 5_000
+
+TOTALS = {"count": "counted", "out_of": "out_of"}
+"""The columns of a part's totals, by those of the return that they are totals of."""
 
 FIGURES, NIL, NOT_AVAILABLE = 1, 2, 4
 """What the rows of a part say, added up: some hold figures (or marks for them), some nil, some “not available”."""
@@ -86,8 +90,11 @@ class Stander:
     returned: PartnerReturn
     submission_id: int
 
-    def stand(self, parts: NDArray[np.int64]) -> None:
-        """Let the submission stand for these packed parts, in the place of whatever stood for them."""
+    def stand(self, parts: NDArray[np.int64], totals: Totals | None = None) -> None:
+        """Let the submission stand for these packed parts, in the place of whatever stood for them.
+
+        `totals` are what a partner's counts come to, by measure, area and period.
+        """
         numbers = self._scope_numbers(np.unique(parts[0]))
         scopes = np.array([numbers[int(packed)] for packed in parts[0]], dtype=np.int64)
         _, periods, areas, told = parts
@@ -102,8 +109,23 @@ class Stander:
                 "period": periods[order],
                 "area_id": areas[order],
                 "told": told[order],
+                **self._find_totals(np.stack([scopes, areas, periods])[:, order], totals),
             },
         )
+
+    def _find_totals(self, parts: NDArray[np.int64], totals: Totals | None) -> dict[str, NDArray[np.float64]]:
+        """The columns of totals, NaN where there is none, for these scopes, areas and periods."""
+        columns = {name: np.full(parts.shape[1], np.nan) for name in TOTALS.values()}
+        if totals is None or not len(totals.key):
+            return columns
+        codes = read_codes(self.connection)
+        slugs = enumerate(self.returned.measure.values)
+        places = {codes.get(("scope", scope_text(self.returned.slug, slug))): place for place, slug in slugs}
+        measures = np.array([places[scope] for scope in parts[0].tolist()], dtype=np.int64)
+        where = totals.find((measures << AREA_BITS | parts[1]) << PERIOD_BITS | parts[2])
+        for name, numbers in totals.numbers.items():
+            columns[TOTALS[name]] = np.where((where >= 0) & ~totals.nil[where], numbers[where], np.nan)
+        return columns
 
     def _scope_numbers(self, packed: NDArray[np.int64]) -> dict[int, int]:
         """The code of each packed scope, made where it is new."""

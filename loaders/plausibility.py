@@ -1,8 +1,11 @@
-"""Is a table of figures that is well-formed also believable? This year against the year before, across areas.
+"""Is a table of figures that is well-formed also believable? This period against those before.
 
-Large areas stay large: from one year to the next the logarithms of areas' figures correlate strongly,
-whatever the trend of all. A year whose figures have been shuffled between areas breaks with both its
-neighbours.
+Of one area: a count is asked about that is less than half or more than double what it was, and further from it than
+chance takes counts of that size (`find_plausible_range`).
+
+Across areas: large areas stay large, so that from one year to the next the logarithms of areas' figures correlate
+strongly, whatever the trend of all. A year whose figures have been shuffled between areas breaks with both its
+neighbours (`find_scrambled_years`).
 """
 
 from __future__ import annotations
@@ -12,9 +15,30 @@ from numpy.typing import NDArray
 
 from loaders.report import Finding, Severity
 
+JUMP = 2.0
+"""How many times as many, or as few, a count may be as before without being asked about."""
+
+CHANCE = 4.0
+"""How many standard errors two counts of the same thing may lie apart without being asked about."""
+
 FEWEST_AREAS = 10
 FEWEST_LINKS = 3
 FAR_BELOW = 0.3
+
+
+def find_plausible_range(before: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Give the lowest and highest count that is not asked about, for each count before; NaN for an unknown one.
+
+    A count is asked about when it lies beyond both of two limits. One is a ratio: JUMP times as many, or as few. The
+    other is chance: the square roots of two Poisson counts with the same expectation differ by about √½ (Anscombe 1948,
+    with 3/8 added to each count), whatever their size, and CHANCE times that is allowed. Small counts vary by many
+    times, so the second decides for them: from 0 to 11 and back; large ones hardly vary by chance and still change, so
+    the first does: from 500 to 1,000.
+    """
+    root, far = np.sqrt(before + 0.375), CHANCE * np.sqrt(0.5)
+    low = np.minimum(before / JUMP, np.maximum(root - far, 0) ** 2 - 0.375)
+    high = np.maximum(before * JUMP, (root + far) ** 2 - 0.375)
+    return np.maximum(low, 0), high
 
 
 def find_scrambled_years(values: NDArray[np.float64]) -> tuple[int, ...]:

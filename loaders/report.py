@@ -10,7 +10,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from loaders.comparison import Comparison
+    from loaders.totals import Totals
 
 KEPT_PER_KIND = 1_000
 KEPT_IN_ALL = 5_000
@@ -61,8 +65,10 @@ class SubmissionReport:
     `rows` counts data rows read; `submission` is the id of the stored submission once loaded, `receipt` the number of
     the sending's receipt. `counts` is exact; `findings` holds the first of each kind. `returned` is the return that
     the layout belongs to, `parts` the areas and periods (ids) that the rows speak of, as far as they could be read.
-    `confirmed`: the sender has said that unusual values are right. `withdraws` is the submission that is withdrawn,
-    where that is all there is to report.
+    `asks`: unusual values are to be confirmed, before or after the file is accepted (what a publisher has published,
+    nobody here can confirm); `confirmed`: the sender has said that they are right. `withdraws` is the submission that
+    is withdrawn, where that is all there is to report. `sums` are the totals of the file's rows, `comparison` has them
+    beside what was sent before.
     """
 
     file: str
@@ -74,8 +80,11 @@ class SubmissionReport:
     submission: int | None = None
     receipt: int | None = None
     already_loaded: bool = False
+    asks: bool = True
     confirmed: bool = False
     withdraws: int | None = None
+    sums: Totals | None = None
+    comparison: Comparison | None = None
     parts: set[tuple[int, int]] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     counts: Counter[Kind] = field(default_factory=Counter)
@@ -106,8 +115,13 @@ class SubmissionReport:
 
     @property
     def accepted(self) -> bool:
-        """True when a layout was recognised and nothing has to be mended."""
+        """True when a layout was recognised and nothing has to be mended. What is unusual may still be right."""
         return self.layout is not None and self.total(Severity.ERROR) == 0
+
+    @property
+    def to_confirm(self) -> int:
+        """How many unusual values the sender has not confirmed yet."""
+        return self.total(Severity.QUERY) if self.asks and not self.confirmed and self.accepted else 0
 
     @property
     def headline(self) -> str:
@@ -117,16 +131,21 @@ class SubmissionReport:
             return f"Fix {errors:,} {'error' if errors == 1 else 'errors'} and send again"
         if self.withdraws is not None:
             return f"Submission {self.withdraws} is withdrawn"
+        if self.already_loaded and self.confirmed:
+            return "Confirmed: this very file was received before, and your note is kept with it"
         if self.already_loaded:
             return "Already loaded: this very file was received before, nothing was changed"
         if queries:
             return self._ask(f"{queries:,} unusual {'value' if queries == 1 else 'values'}")
-        return "Accepted"
+        return "Accepted" if self.submission is not None else "In order: nothing to mend. Send it now"
 
     def _ask(self, values: str) -> str:
         if self.confirmed:
             return f"Accepted, with {values} confirmed"
-        return f"Confirm {values}" if self.submission is None else f"Accepted, with {values} to confirm"
+        if self.to_confirm and self.submission is None:
+            return f"Confirm {values}"
+        then = "to confirm" if self.to_confirm else "to look at"
+        return f"{'In order' if self.submission is None else 'Accepted'}, with {values} {then}"
 
     def by_kind(self) -> Iterator[tuple[Kind, int, list[Finding]]]:
         """Yield each kind with its exact count and its kept findings: errors first, then the most frequent."""
@@ -150,10 +169,12 @@ class SubmissionReport:
             "submission": self.submission,
             "receipt": self.receipt,
             "accepted": self.accepted,
+            "to_confirm": self.to_confirm,
             "already_loaded": self.already_loaded,
             "headline": self.headline,
             "counts": [{**asdict(kind), "count": count} for kind, count, _ in self.by_kind()],
             "findings": [asdict(finding) for finding in self._choose(most)],
+            "totals": self.comparison.to_dict() if self.comparison else None,
         }
 
     def _choose(self, most: int) -> list[Finding]:

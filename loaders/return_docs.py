@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import numpy as np
+
 from loaders.columns import MeasureColumn
 from loaders.partner_return import PartnerReturn
+from loaders.plausibility import CHANCE, JUMP, find_plausible_range
 from loaders.report import Severity
 from loaders.returns_catalogue import find_returns
 from loaders.status import MARKS
@@ -29,9 +32,33 @@ An empty cell could mean none, hidden or not known, so it is refused unless the 
 empty. Write 0 where there were none, and otherwise:
 """
 
+_UNUSUAL = f"""
+## When a total is unusual
+
+Each file's totals, by area and measure, are shown beside those that stand for the period before and for the same period
+a year before (or that the file itself holds for them). A total is asked about that fits neither of them, and so is what
+a count is out of. The file is accepted once a note says why it is right; the note stays on the receipt.
+
+A count fits another one when neither is more than {JUMP:g} times the other, **or** when they are no further apart than
+chance takes two counts of that size: their square roots, with 3/8 added to each count, differ by at most {CHANCE:g}
+standard errors, each √½ (Anscombe's transformation of Poisson counts).
+
+| Before | Is asked about below | Is asked about above |
+| --- | --- | --- |
+{{ranges}}
+
+Both limits are needed. A ratio alone would ask about every small area, where 3 after 1 is chance; chance alone would
+ask about every large one, where a change of a tenth is beyond chance and quite usual. Together they find a digit too
+many from 2 upwards, a part that was left out where it was most of the whole, and nothing where there had been a dozen.
+On public figures the rule asks seldom where nothing was wrong: of 8,856 pairs of successive counts of deaths from drug
+poisoning by local authority, about 8; of seizures by force and kind of drug, which do leap, about 8 in 100.
+
+Nothing is asked about figures that are hidden, about what stands already as the file has it, nor on account of figures
+that are made up for illustration."""
+
 _CONSEQUENCES = {
     Severity.ERROR: "must be mended",
-    Severity.QUERY: "must be confirmed",
+    Severity.QUERY: "is to be confirmed",
     Severity.NOTE: "for information",
 }
 
@@ -43,8 +70,18 @@ def describe_returns() -> str:
         (status.word, f"`{marks[0]}`", ", ".join(f"`{mark}`" for mark in marks[1:])) for status, marks in MARKS.items()
     ]
     parts = [_OPENING, _table(("Meaning", "Write", "Also understood"), marks)]
+    parts.append(_describe_unusual())
     parts.extend(part for each in returns for part in _describe(each))
     return "\n".join(parts)
+
+
+def _describe_unusual() -> str:
+    """Say when a total is asked about, with the range of some."""
+    counts = np.array([0, 2, 12, 50, 100, 1_000], dtype=np.float64)
+    low, high = find_plausible_range(counts)
+    rows = zip(counts.tolist(), np.ceil(low).tolist(), np.floor(high).tolist(), strict=True)
+    lines = [f"| {count:,.0f} | {f'{first:,.0f}' if first else 'never'} | {last:,.0f} |" for count, first, last in rows]
+    return _UNUSUAL.replace("{ranges}", "\n".join(lines))
 
 
 def _describe(each: PartnerReturn) -> Iterator[str]:

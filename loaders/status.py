@@ -48,3 +48,8 @@ MARKS: dict[Status, tuple[str, ...]] = {
 STATUS_OF_MARK: dict[str, Status] = {mark: status for status, marks in MARKS.items() for mark in marks}
 
 MARK: dict[Status, str] = {status: marks[0] for status, marks in MARKS.items()}
+
+
+def write_number(number: float | None, status: int) -> str:
+    """A stored number as a file would write it, or the mark that stands in its place."""
+    return f"{number:.12g}" if status == Status.OK else MARK[Status(status)]

@@ -10,6 +10,7 @@ import urllib.request
 import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from loaders.periods import PeriodKind, parse_period
 from tests.loaders.sent import SUPPLY_HEADER, supply, supply_row
 from tests.loaders.stored import read_parts, read_rows, read_store
 from tests.servers import ServedApp, run_app
-from tests.uploads import Answer, open_socket, post, write_form
+from tests.uploads import Answer, open_socket, post, post_once, write_form
 
 MIB = 1 << 20
 MOST_MEMORY = 700 * MIB  # of one process of the server, libraries and all; a file of 150 MiB is not held
@@ -204,3 +205,54 @@ def test_two_people_who_send_the_same_quarter_at_once_both_have_a_receipt(app: S
         (numbers[1], period, numbers[2]),
         (numbers[2], period, None),
     ]
+
+
+def test_the_same_bytes_sent_twice_have_one_submission_and_one_receipt(app: ServedApp, engine: Engine) -> None:
+    first, second = post(app, GOOD), post(app, GOOD, name="another.csv")
+    assert (first.status, second.status) == (200, 200)
+    assert second.content["already_loaded"]
+    for key in ("submission", "receipt"):
+        assert first.content[key] == second.content[key]
+    assert len(read_rows(engine, "submission", ["id"])) == 1
+    assert read_rows(engine, "attempt", ["outcome"]) == [("accepted",), ("same again",)]
+
+
+def test_a_path_in_a_files_name_leads_nowhere(app: ServedApp, engine: Engine, temporary: Path) -> None:
+    assert post(app, GOOD, name="../../../escaped.csv").status == 200
+    assert read_rows(engine, "attempt", ["file_name"]) == [("escaped.csv",)]
+    assert list(temporary.parent.rglob("escaped.csv")) == []
+
+
+# ---------------------------------------------------------------- a refresh that fails
+
+
+@contextmanager
+def broken_outcomes(engine: Engine) -> Iterator[None]:
+    """Let the database refuse every new outcome: a file is checked and stored, and its figures cannot be made."""
+    broken = ["CREATE TRIGGER broken BEFORE INSERT ON outcome BEGIN SELECT RAISE(ABORT, 'broken'); END"]
+    mended = ["DROP TRIGGER broken"]
+    if engine.dialect.name == "postgresql":
+        body = "BEGIN RAISE EXCEPTION 'broken'; END"
+        broken = [
+            f"CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$ {body} $$",
+            "CREATE TRIGGER broken BEFORE INSERT ON outcome FOR EACH ROW EXECUTE FUNCTION broken()",
+        ]
+        mended = ["DROP FUNCTION broken() CASCADE"]
+    for statements in (broken, mended):
+        with engine.begin() as connection:
+            for statement in statements:
+                connection.exec_driver_sql(statement)
+        if statements is broken:
+            yield
+
+
+def test_a_file_whose_figures_cannot_be_made_leaves_nothing_half_visible(app: ServedApp, engine: Engine) -> None:
+    before = read_store(engine)
+    with broken_outcomes(engine):
+        answer = post_once(app, [GOOD])
+        assert answer.status == 503
+        assert "broken" in str(answer.content)
+        assert "Traceback" not in str(answer.content)
+        assert read_store(engine) == before
+        assert answers(app)
+    assert post(app, GOOD).status == 200

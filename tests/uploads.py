@@ -43,14 +43,17 @@ def post(app: ServedApp, body: bytes | Iterable[bytes], *, name: str = "sent.csv
     """Send a file, in chunks of unknown number; again, while another return is being received."""
     pieces = [body] if isinstance(body, bytes) else list(body)
     for _ in range(TRIES):
-        answer = _post_once(app, pieces, name, SENDER | fields)
+        answer = post_once(app, pieces, name=name, fields=SENDER | fields)
         if answer.status != 503:
             return answer
         time.sleep(0.1)
     raise AssertionError("the server received other returns all the time")
 
 
-def _post_once(app: ServedApp, pieces: list[bytes], name: str, fields: Mapping[str, str]) -> Answer:
+def post_once(
+    app: ServedApp, pieces: list[bytes], *, name: str = "sent.csv", fields: Mapping[str, str] = SENDER
+) -> Answer:
+    """Send a file, and take whatever is answered."""
     connection = http.client.HTTPConnection(urlsplit(app.url).netloc, timeout=SECONDS)
     headers = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}", "Transfer-Encoding": "chunked"}
     try:

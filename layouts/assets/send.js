@@ -5,14 +5,27 @@
   const ADDRESS = "/api/v1/returns";
   const MOST_BYTES = 200e6;
   const TRIES = 20; // while another return is being received
+  const LOST = "The connection was lost. Try again: what arrived all the same is not stored a second time.";
 
   const find = (id) => document.getElementById(id);
-  // What a heading says as well is only spoken.
-  const say = (words, { unseen = false } = {}) => {
+  const say = (words) => {
     const place = find("send-status");
+    if (place) place.textContent = words;
+  };
+
+  // The bar is for the eye; who listens hears when a part is done, and not every hundredth of it.
+  const showProgress = (part) => {
+    const place = find("send-progress");
     if (!place) return;
-    place.classList.toggle("visually-hidden", unseen);
-    place.textContent = words;
+    if (part === null) return place.replaceChildren();
+    let bar = place.firstElementChild;
+    if (!bar) {
+      bar = document.createElement("progress");
+      bar.setAttribute("aria-label", "Progress of sending");
+      place.append(bar);
+    }
+    if (part < 1) bar.value = part;
+    else bar.removeAttribute("value"); // how long the server will take, nobody knows
   };
 
   // ------------------------------------------------------------ inputs
@@ -34,7 +47,7 @@
   // Another file: what was said of the one before is no longer true.
   const forget = () => {
     find("send-answer").replaceChildren();
-    find("send-confirm").hidden = true;
+    find("send-error").replaceChildren();
     say("");
   };
 
@@ -44,6 +57,9 @@
     if (!place || !isFile(event)) return;
     event.preventDefault();
     place.classList.toggle("send-over", place.contains(event.target));
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) find("send-drop")?.classList.remove("send-over"); // out of the window
   });
   document.addEventListener("drop", (event) => {
     const place = find("send-drop");
@@ -58,20 +74,23 @@
 
   // ------------------------------------------------------------ sending
 
-  const show = (html, words) => {
+  const show = (html) => {
     const place = find("send-answer");
     place.innerHTML = html; // made by the server, which escapes what senders wrote
-    say(words, { unseen: true });
-    place.focus({ preventScroll: true });
-    place.scrollIntoView({ block: "start" });
+    say("");
+    const title = place.querySelector("h2");
+    title.focus({ preventScroll: true }); // which reads it out
+    title.scrollIntoView({ block: "start" });
   };
 
-  const showError = (words) => {
+  // What there is of an answer stays: a note for what is unusual may be in it.
+  const showError = (words, control) => {
     const box = Object.assign(document.createElement("div"), { className: "notice notice-error" });
     box.setAttribute("role", "alert");
     box.append(Object.assign(document.createElement("p"), { textContent: words }));
-    find("send-answer").replaceChildren(box);
+    find("send-error").replaceChildren(box);
     say("");
+    if (control) control.focus();
     box.scrollIntoView({ block: "nearest" });
   };
 
@@ -80,9 +99,9 @@
       const request = new XMLHttpRequest();
       request.open("POST", address);
       request.responseType = kind;
-      request.upload.onprogress = ({ loaded, total }) =>
-        say(loaded < total ? `Sending: ${Math.floor((100 * loaded) / total)}%` : "Sent. The server is checking it.");
-      request.onerror = () => reject(new Error("The connection was lost. Nothing was stored; try again."));
+      request.upload.onprogress = ({ loaded, total }) => showProgress(total ? loaded / total : 1);
+      request.upload.onload = () => say("Sent. The server is checking it.");
+      request.onerror = () => reject(new Error(LOST));
       request.onload = () => {
         if (request.status === 503 && request.getResponseHeader("Retry-After") && tries > 0) {
           say("Another return is being received. Yours is next.");
@@ -94,14 +113,18 @@
     });
 
   // What the server would ask for, asked for at once.
-  const NEEDED = { sender: "your name or team", period: "the period", sure: "that you confirm it" };
-  const findEmpty = (form) => {
-    const empty = Object.keys(NEEDED).filter((name) => {
-      const control = form.elements[name];
-      return control && (control.type === "checkbox" ? !control.checked : !control.value.trim());
-    });
-    return empty.length ? `Fill in: ${empty.map((name) => NEEDED[name]).join(", ")}.` : "";
+  const NEEDED = {
+    note: "why the unusual values are right",
+    sender: "your name or team",
+    period: "the period",
+    sure: "that you confirm it",
   };
+  const listEmpty = (form) =>
+    Object.keys(NEEDED)
+      .map((name) => form.elements[name])
+      .filter((control) => control && (control.type === "checkbox" ? !control.checked : !control.value.trim()));
+  const askFor = (empty) =>
+    showError(`Fill in: ${empty.map(({ name }) => NEEDED[name]).join(", ")}.`, empty[0]);
 
   const readForm = (form) => {
     const file = find("send-file").files[0];
@@ -110,35 +133,37 @@
     return new FormData(form);
   };
 
-  const busy = (form, is) => form.querySelectorAll("button").forEach((button) => (button.disabled = is));
+  const busy = (is) => document.querySelectorAll("main button").forEach((button) => (button.disabled = is));
 
-  const send = async (form, address, data) => {
-    busy(form, true);
+  const send = async (address, data) => {
+    const begun = document.activeElement;
+    busy(true);
+    find("send-error").replaceChildren();
     say("Sending…");
+    showProgress(0);
     try {
       const { response } = await post(address, data);
       if (!response) throw new Error("The server did not answer as it should. Try again.");
       if (response.error) throw new Error([response.error, response.hint].filter(Boolean).join(" "));
-      show(response.html, response.headline);
-      return response.accepted ? response : null;
+      show(response.html);
+      busy(false);
     } catch (error) {
-      showError(error.message);
-      return null;
+      busy(false); // first, so that the button can have the focus back
+      showError(error.message, begun);
     } finally {
-      busy(form, false);
+      showProgress(null);
     }
   };
 
-  const hand = async (form, { check }) => {
+  const hand = (form, { check = false, confirmation = null } = {}) => {
     const data = readForm(form);
-    const lacking = check ? "" : findEmpty(form);
-    if (typeof data === "string" || lacking) return showError(lacking || data);
+    if (typeof data === "string") return showError(data, find("send-file"));
+    const empty = [...(confirmation ? listEmpty(confirmation) : []), ...(check ? [] : listEmpty(form))];
+    if (empty.length) return askFor(empty);
     if (check) data.set("check", "yes");
-    if (check || find("send-confirm").hidden) data.delete("note");
+    if (confirmation) data.set("note", confirmation.elements.note.value);
     data.set("answer", "page");
-    const answer = await send(form, ADDRESS, data);
-    const asks = answer && check && answer.counts.some(({ severity }) => severity === "query");
-    find("send-confirm").hidden = !asks;
+    send(ADDRESS, data);
   };
 
   // The findings, or the file with its cells marked, as a file to keep.
@@ -166,15 +191,19 @@
 
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.id !== "send-form" && form.id !== "nil-form") return;
+    const handle = {
+      "send-form": () => hand(form),
+      "confirm-form": () => hand(find("send-form"), { confirmation: form }),
+      "nil-form": () => {
+        const empty = listEmpty(form);
+        if (empty.length) return askFor(empty);
+        const data = new FormData(form);
+        data.set("answer", "page");
+        send(`${ADDRESS}/nil`, data);
+      },
+    }[form.id];
+    if (!handle) return;
     event.preventDefault();
-    if (form.id === "send-form") hand(form, { check: false });
-    else {
-      const data = new FormData(form);
-      data.set("answer", "page");
-      const lacking = findEmpty(form);
-      if (lacking) showError(lacking);
-      else send(form, `${ADDRESS}/nil`, data);
-    }
+    handle();
   });
 })();

@@ -8,7 +8,9 @@ from typing import Any, Final
 from layouts.components import Content, element, make_table
 from layouts.exhibit import Column
 from layouts.formatting import format_count
+from layouts.totals_table import CAPTION, UNUSUAL, tabulate_totals
 from layouts.view import View
+from loaders.attempts import LONGEST_NOTE
 from loaders.report import SubmissionReport
 
 ROWS_SHOWN: Final = 100
@@ -18,7 +20,7 @@ FINDINGS_FILES: Final = (
 )
 """The files of a report's findings, by their names, with the words of the links to them."""
 
-_BY_RULE: Final = ("What is wrong", "Column", "How often", "What to do")
+_BY_RULE: Final = ("What was found", "Column", "How often", "What to do")
 _BY_ROW: Final = ("Row", "Period", "Message", "Column", "You sent", "We expect", "Example")
 _WORDS: Final = {"error": "To mend", "query": "To confirm", "note": "For information"}
 
@@ -40,13 +42,43 @@ def make_answer(report: SubmissionReport) -> list[Content]:
             element("Button", words, type="button", className="button", data_save=name.rpartition(".")[2])
             for name, words in FINDINGS_FILES
         ]
-    heading = element("H2", _tell_next(report), className="section")
-    return [heading, element("P", lede), *make_findings(report.to_dict(), files=files)]
+    heading = element("H2", report.headline, className="section", tabIndex="-1", id="send-answer-title")
+    plain = report.to_dict()
+    confirm = [_make_confirmation(report)] if report.to_confirm else []
+    return [heading, element("P", lede), *confirm, *make_findings(plain, files=files), *make_totals(plain)]
 
 
-def _tell_next(report: SubmissionReport) -> str:
-    ready = report.receipt is None and report.headline == "Accepted"
-    return "In order: nothing to mend. Send it now" if ready else report.headline
+def _make_confirmation(report: SubmissionReport) -> Content:
+    """Make the form in which unusual values are confirmed: the file goes with it, as it was chosen above."""
+    one = report.to_confirm == 1
+    values = f"{report.to_confirm:,} unusual {'value' if one else 'values'}"
+    why = f"Why {'is it' if one else 'are they'} right? Your note is kept, and stands on the receipt."
+    note = element("Textarea", "", id="confirm-note", name="note", rows=3, maxlength=LONGEST_NOTE)
+    field = element("Div", [element("Label", why, htmlFor="confirm-note"), note], className="send-field")
+    words = f"Confirm {values}" if report.submission else f"Confirm {values} and send"
+    button = element("Button", words, type="submit", className="button button-primary")
+    return element("Form", [field, element("Div", button)], id="confirm-form", className="send-form")
+
+
+def make_totals(report: Mapping[str, Any]) -> list[Content]:
+    """Make the table of a report's totals beside earlier ones; a sentence where there are none, if there is one."""
+    if not report.get("totals"):
+        return []
+    table = tabulate_totals(report["totals"])
+    parts: list[Content] = [element("H2", CAPTION, className="section"), element("P", table.words)]
+    if not table.rows:
+        return parts
+    columns = [
+        Column(header, numeric=2 <= place < len(table.headers) - 1) for place, header in enumerate(table.headers)
+    ]
+    rows = [[*row[:-1], _mark(row[-1], odd=odd)] for row, odd in zip(table.rows, table.unusual, strict=True)]
+    parts.append(make_table(CAPTION, columns, rows, name="cards totals", hide_caption=True))
+    return [*parts, element("P", table.below)] if table.below else parts
+
+
+def _mark(change: str, *, odd: bool) -> Content:
+    mark = element("Span", f"{UNUSUAL}: ", className="severity-query")
+    return element("Span", [mark, change]) if odd else change
 
 
 def make_findings(report: Mapping[str, Any], *, files: Sequence[Content] = ()) -> list[Content]:

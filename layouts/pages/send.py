@@ -15,7 +15,8 @@ from metrics.outcomes import Outcomes
 _STEPS: Final = (
     "Start from the template of your return, or from last quarter's file.",
     "Check it here without sending: nothing is stored, and you see every error at once.",
-    "Mend what is wrong, and send it. You get a receipt. Sending again is normal: the newest stands.",
+    "Mend what is wrong, confirm what is unusual, and send it. You get a receipt. Sending again is normal: the newest "
+    "stands.",
 )
 
 
@@ -28,8 +29,10 @@ def layout(view: View, _outcomes: Outcomes) -> Content:
         element("P", [f"{area.name}. What is due, templates and worked examples: ", returns, "."], className="lede"),
         element("Ol", [element("Li", each) for each in _STEPS], className="steps"),
         _make_form(),
+        element("Div", id="send-error"),
         element("Div", role="status", id="send-status", className="send-status"),
-        element("Div", id="send-answer", tabIndex="-1", className="send-answer"),
+        element("Div", id="send-progress", className="send-progress"),
+        element("Div", id="send-answer", className="send-answer"),
         element("H2", "Nothing to report?", className="section", id="nil"),
         _make_nil_form(view),
         make_state(view, title=find_title(view)),
@@ -49,7 +52,6 @@ def _make_form() -> Content:
             _make_field("send-layout", "Return", _make_select("send-layout", "layout", returns)),
             _make_file_field(),
             _make_field("send-sender", "Your name or team", _make_input("send-sender", "sender", "text")),
-            element("Div", _make_note_field(), id="send-confirm", hidden=True),
             element(
                 "Div",
                 [
@@ -76,11 +78,6 @@ def _make_file_field() -> Content:
         className="send-field send-drop",
         id="send-drop",
     )
-
-
-def _make_note_field() -> Content:
-    field = element("Textarea", id="send-note", name="note", rows=3, maxLength=2_000)
-    return _make_field("send-note", "Unusual values: why are they right? Your note is kept with the receipt.", field)
 
 
 def _make_nil_form(view: View) -> Content:

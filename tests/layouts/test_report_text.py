@@ -15,7 +15,7 @@ COUNT_RANGE = (
     "report"
 )
 
-IN_ORDER = "sent.csv: Accepted (Police: drug supply, 1 row)."
+IN_ORDER = "sent.csv: In order: nothing to mend. Send it now (Police: drug supply, 1 row)."
 
 ONE_ERROR = f"""\
 sent.csv: Fix 1 error and send again (Police: drug supply, 2 rows).

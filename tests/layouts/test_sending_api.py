@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,10 @@ from layouts import upload
 from layouts.sending_api import ADDRESS, Desk, add_sending_routes
 from layouts.turns import Turns
 from layouts.upload import strip_folders
-from loaders.check import check_file
 from loaders.database import open_engine
 from loaders.keep import read_kept
 from loaders.load import load_file
+from loaders.standing import check_in_store
 from tests.loaders.sent import SUPPLY_ROW, join, supply, supply_row, write
 from tests.loaders.stored import Watch, count_rows, read_rows
 
@@ -35,7 +36,11 @@ class Post:
     def __init__(self, folder: Path) -> None:
         self.engine = open_engine(f"sqlite:///{folder / 'outcomes.sqlite'}")
         server = Flask(__name__)
-        desk = Desk(lambda sending: load_file(self.engine, sending, Watch().begin), Turns(1))
+        desk = Desk(
+            lambda sending: load_file(self.engine, sending, Watch().begin),
+            partial(check_in_store, self.engine),
+            Turns(1),
+        )
         add_sending_routes(server, desk)
         self.client: FlaskClient = server.test_client()
 
@@ -81,7 +86,7 @@ def test_a_rejected_file_has_the_findings_of_the_command_line(post: Post, tmp_pa
     answer = post.send(WRONG)
     assert answer.status_code == 422
     said = answer.get_json()
-    expected = check_file(write(tmp_path, WRONG)).to_dict()
+    expected = check_in_store(post.engine, write(tmp_path, WRONG)).to_dict()
     assert {key: said[key] for key in expected if key != "receipt"} == {
         key: value for key, value in expected.items() if key != "receipt"
     }
@@ -107,10 +112,20 @@ def test_the_same_bytes_again_have_the_same_receipt(post: Post) -> None:
 
 
 def test_unusual_values_are_confirmed_with_a_note(post: Post) -> None:
-    assert post.send(SWAPPED, check="yes").get_json()["headline"] == "Confirm 1 unusual value"
+    checked = post.send(SWAPPED, check="yes")
+    assert (checked.status_code, checked.get_json()["headline"]) == (200, "Confirm 1 unusual value")
     said = post.send(SWAPPED, note="Several finds a person.").get_json()
     assert said["headline"] == "Accepted, with 1 unusual value confirmed"
     assert read_rows(post.engine, "attempt", ["note"]) == [("Several finds a person.",)]
+
+
+def test_unusual_values_are_confirmed_later_by_sending_the_same_file_with_a_note(post: Post) -> None:
+    unconfirmed = post.send(SWAPPED).get_json()
+    assert (unconfirmed["headline"], unconfirmed["to_confirm"]) == ("Accepted, with 1 unusual value to confirm", 1)
+    said = post.send(SWAPPED, note="Several finds a person.").get_json()
+    assert said["headline"] == "Confirmed: this very file was received before, and your note is kept with it"
+    assert (said["submission"], said["to_confirm"]) == (unconfirmed["submission"], 0)
+    assert read_rows(post.engine, "attempt", ["note"]) == [("",), ("Several finds a person.",)]
 
 
 def test_findings_can_be_had_as_a_table(post: Post) -> None:

@@ -27,7 +27,7 @@ from loaders.load import Sending
 from loaders.periods import PeriodKind, parse_period
 from loaders.rules_version import find_rules_version
 from tests.loaders.sent import READING, SUPPLY_ROW, supply, supply_row, write
-from tests.loaders.stored import RECEIVED, count_rows, load, load_as, read_figures, read_parts, send
+from tests.loaders.stored import NOTE, RECEIVED, count_rows, load, load_as, read_figures, read_parts, send
 
 MERCIA = read_areas().by_code("E23000016").id
 Q2, Q3 = (parse_period(f"{words} 2025", PeriodKind.QUARTER).id for words in ("April to June", "July to September"))
@@ -157,7 +157,7 @@ def test_a_clock_that_goes_backwards_changes_nothing_of_the_order(engine: Engine
     """What came last stands, whatever the clock says."""
     counts = {"12": 0, "13": -30, "14": 5}
     reports = [
-        load_as(engine, Sending(path, received_at=RECEIVED + timedelta(days=days)))
+        load_as(engine, Sending(path, received_at=RECEIVED + timedelta(days=days), note=NOTE))
         for count, days in counts.items()
         for path in [write(tmp_path, supply(supply_row(count=count)), f"{count}.csv")]
     ]
@@ -188,7 +188,7 @@ def test_the_history_of_a_return_is_that_of_its_areas_and_periods(engine: Engine
 def test_the_newest_refusal_counts(engine: Engine, tmp_path: Path) -> None:
     for number, days in enumerate((0, 2)):
         path = write(tmp_path, supply(supply_row(count=f"no{number}")))
-        load_as(engine, Sending(path, received_at=RECEIVED + timedelta(days=days)))
+        load_as(engine, Sending(path, received_at=RECEIVED + timedelta(days=days), note=NOTE))
     load_as(engine, Sending(write(tmp_path, supply(supply_row(count="no"))), illustrative=True, received_at=RECEIVED))
     with engine.connect() as connection:
         assert read_rejected(connection, [MERCIA], [Q3]) == {

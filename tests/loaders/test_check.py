@@ -57,7 +57,7 @@ def test_a_count_above_what_it_is_out_of_is_an_error(tmp_path: Path) -> None:
 
 def test_more_events_than_people_are_a_query_and_no_error(tmp_path: Path) -> None:
     report = check(tmp_path, join(PRISON_HEADER, f"{PRISON},HMP Hewell,12,5"))
-    assert report.accepted
+    assert (report.to_confirm, report.accepted) == (1, True)
     assert codes(report, Severity.QUERY) == ["more-events-than-people"]
     assert report.headline == "Confirm 1 unusual value"
 

@@ -33,6 +33,7 @@ BAD = (
     "", " ", "West", "2025Q3", "July 2095", "-1", "1.5", "1e9", "=1+1", "@x", "NaN", "inf", "١٢", "1 2", "\ufffd",
     "a\u200bb", "all", "12,", "0x1", "１２", "\ufeff", "\x07", "x" * (LONGEST_CELL + 1),
 )  # fmt: skip
+PUBLISHED = sorted((Path(__file__).parent / "published" / "fixtures").glob("*.csv"))
 NEARLY = st.sampled_from(
     ["area", ",", '"', "\r\n", "\n", "\r", "\x00", "\ufeff", "E23000016", "2025-Q3", "seizures", ";", "\t", "nil"]
 )
@@ -118,6 +119,38 @@ def test_nothing_is_accepted_unseen(tmp_path: Path, rows: list[dict[str, str]]) 
     if report.accepted:
         assert all(expected_row(row) for row in rows)
         assert report.rows == len(rows)
+
+
+@MANY
+@given(st.sampled_from(sorted(find_returns())), st.data())
+def test_no_return_takes_a_row_that_is_about_nothing(tmp_path: Path, slug: str, data: st.DataObject) -> None:
+    """In the worked example of any return, one word of what a row is about is made a wrong one."""
+    returned = find_returns()[slug]
+    rows = [dict(row) for row in returned.example]
+    name = data.draw(st.sampled_from(["area", "period", "measure"]))
+    bad = data.draw(st.sampled_from([each for each in BAD if each != "July 2095" or not returned.decided]))
+    rows[data.draw(st.integers(0, len(rows) - 1))][name] = bad
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, returned.columns, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    report = check(tmp_path, out.getvalue().encode("utf-8", "surrogatepass"))
+    require_whole(report)
+    assert not report.accepted
+
+
+@MANY
+@given(st.sampled_from(PUBLISHED), st.data())
+def test_a_published_file_with_bytes_changed_is_answered(tmp_path: Path, path: Path, data: st.DataObject) -> None:
+    content = bytearray(path.read_bytes())
+    for _ in range(data.draw(st.integers(1, 4))):
+        place = data.draw(st.integers(0, len(content) - 1))
+        content[place : place + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=4))
+    del content[data.draw(st.one_of(st.just(len(content)), st.integers(0, len(content)))) :]
+    report = check(tmp_path, bytes(content))
+    plain = report.to_dict()
+    assert plain["headline"]
+    assert report.accepted or report.findings
 
 
 @MANY

@@ -27,6 +27,7 @@ from tests.loaders.sent import (
     write,
 )
 from tests.loaders.stored import (
+    NOTE,
     RECEIVED,
     Watch,
     count_rows,
@@ -65,7 +66,7 @@ def test_a_file_is_stored_as_it_was_sent(engine: Engine, tmp_path: Path) -> None
 
 def test_a_submission_knows_where_it_came_from(engine: Engine, tmp_path: Path) -> None:
     path = write(tmp_path, supply("", SUPPLY_ROW))
-    sending = Sending(path, name="Q2 final.csv", sender="West Mercia Police", received_at=RECEIVED)
+    sending = Sending(path, name="Q2 final.csv", sender="West Mercia Police", received_at=RECEIVED, note=NOTE)
     report = load_file(engine, sending, Watch().begin, reading=READING)
     with engine.connect() as connection:
         found = connection.execute(select(submission)).mappings().one()
@@ -85,7 +86,7 @@ def test_a_submission_knows_where_it_came_from(engine: Engine, tmp_path: Path) -
 
 @pytest.mark.parametrize("name", ["x" * 400, "\udcff\udc80.csv", "a\x00\x1b[2J.csv"])
 def test_names_that_no_database_takes_are_made_such_that_it_does(name: str, engine: Engine, tmp_path: Path) -> None:
-    sending = Sending(write(tmp_path, supply(SUPPLY_ROW)), name=name, sender=name, received_at=RECEIVED)
+    sending = Sending(write(tmp_path, supply(SUPPLY_ROW)), name=name, sender=name, note=NOTE)
     report = load_file(engine, sending, Watch().begin, reading=READING)
     assert report.accepted
     json.dumps(report.to_dict()).encode("utf-8")

@@ -38,7 +38,12 @@ def test_all_of_an_illustrative_submission_goes(engine: Engine, tmp_path: Path) 
     send(engine, tmp_path, supply(SUPPLY_ROW, MIDLANDS_ROW), illustrative=True)
     send(engine, tmp_path, supply(supply_row(count="13")), illustrative=True)
     assert remove(engine) == 2
-    assert set(count_rows(engine)) == {"code", "store_state"}
+    assert set(count_rows(engine)) == {"code", "revision", "store_state"}
+    assert read_rows(engine, "revision", ["kind", "submission_id", "note"]) == [
+        ("load", None, "of illustrative data that were removed since"),
+        ("load", None, "of illustrative data that were removed since"),
+        ("removal", None, ""),
+    ]
     with engine.connect() as connection:
         assert count_submissions(connection) == 0
         assert read_data_version(connection) == 3

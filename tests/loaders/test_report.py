@@ -91,8 +91,8 @@ def test_errors_come_first_and_then_what_happens_most() -> None:
 @pytest.mark.parametrize(
     ("findings", "headline", "accepted"),
     [
-        ([], "Accepted", True),
-        ([finding(severity=Severity.NOTE)], "Accepted", True),
+        ([], "In order: nothing to mend. Send it now", True),
+        ([finding(severity=Severity.NOTE)], "In order: nothing to mend. Send it now", True),
         ([finding(severity=Severity.QUERY)], "Confirm 1 unusual value", True),
         ([finding(severity=Severity.QUERY)] * 3, "Confirm 3 unusual values", True),
         ([finding()], "Fix 1 error and send again", False),
@@ -112,6 +112,17 @@ def test_once_stored_it_says_whether_unusual_values_were_confirmed() -> None:
     assert report.headline == "Accepted, with 1 unusual value to confirm"
     report.confirmed = True
     assert report.headline == "Accepted, with 1 unusual value confirmed"
+
+
+def test_unusual_values_are_to_be_confirmed_and_those_of_publishers_are_not() -> None:
+    report = report_with(*[finding(severity=Severity.QUERY)] * 2)
+    assert (report.accepted, report.to_confirm, report.to_dict()["to_confirm"]) == (True, 2, 2)
+    report.confirmed = True
+    assert (report.accepted, report.to_confirm) == (True, 0)
+    published = report_with(finding(severity=Severity.QUERY))
+    published.asks = False
+    assert (published.accepted, published.to_confirm) == (True, 0)
+    assert published.headline == "In order, with 1 unusual value to look at"
 
 
 def test_of_many_findings_every_kind_is_kept() -> None:
@@ -155,5 +166,5 @@ def test_as_plain_data_it_can_be_written_by_any_json_writer() -> None:
     }
     assert set(plain) == {
         "file", "layout", "title", "sha256", "rows", "submission", "receipt", "accepted", "already_loaded", "headline",
-        "counts", "findings",
+        "counts", "findings", "to_confirm", "totals",
     }  # fmt: skip

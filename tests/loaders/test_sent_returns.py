@@ -14,7 +14,7 @@ from loaders.obligations import Key, Sent
 from loaders.periods import PeriodKind, parse_period
 from loaders.sent import read_first_periods, read_sent
 from tests.loaders.sent import READING, join, supply, supply_row, write
-from tests.loaders.stored import RECEIVED, Watch, send
+from tests.loaders.stored import NOTE, RECEIVED, Watch, send
 
 MERCIA = read_areas().by_code("E23000016").id
 WORCESTER = read_areas().by_code("E07000237").id
@@ -122,7 +122,7 @@ def test_what_was_replaced_says_nothing_any_more(engine: Engine, tmp_path: Path)
 
 def test_times_are_given_in_utc(engine: Engine, tmp_path: Path) -> None:
     moment = datetime(2025, 11, 14, 23, 30, tzinfo=UTC)
-    sending = Sending(write(tmp_path, supply(supply_row())), received_at=moment)
+    sending = Sending(write(tmp_path, supply(supply_row())), received_at=moment, note=NOTE)
     assert load_file(engine, sending, Watch().begin, reading=READING).accepted
     found = read(engine)[SUPPLY].received_at
     assert (found, found.utcoffset()) == (moment, moment.utcoffset())

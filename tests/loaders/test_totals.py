@@ -26,7 +26,7 @@ def check_deaths(folder: Path, *, shuffled: int | None, areas: int = 30) -> Subm
     return check_file(file)
 
 
-def test_shuffled_year_is_queried_and_the_file_still_accepted(tmp_path: Path) -> None:
+def test_shuffled_year_is_queried_and_is_no_error(tmp_path: Path) -> None:
     report = check_deaths(tmp_path, shuffled=2019)
     (query,) = [finding for finding in report.findings if finding.severity is Severity.QUERY]
     assert (query.code, query.value) == ("scrambled-year", "2019")
