@@ -6,6 +6,7 @@ feeds the methods page, the API and the notes of every export.
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Any, Literal
 
@@ -94,12 +95,18 @@ class Series(_Definition):
 
 
 class Source(_Definition):
-    """A publication or reference that a definition rests on."""
+    """A publication or reference that a definition rests on.
+
+    `address` is the public one, empty where none is known: none is ever guessed. `series` names the series whose
+    figures it publishes.
+    """
 
     title: str
     publisher: str = ""
     date: str = ""
     reference: str = ""
+    address: str = ""
+    series: tuple[str, ...] = ()
 
 
 class WorkedExample(_Definition):
@@ -138,6 +145,7 @@ class Metric(_Definition):
     series: tuple[Series, ...] = Field(min_length=1)
     lowest_geography: str
     sources: tuple[Source, ...]
+    reviewed: date = Field(description="The day on which the definition was last held against its sources.")
     caveats: tuple[str, ...] = ()
     disclosure: Literal["under_5", "hes", "round_5", "none"]
     disclosure_note: str = ""
@@ -158,6 +166,10 @@ class Metric(_Definition):
     def main(self) -> Series:
         """The series shown first."""
         return self.series[0]
+
+    def find_source(self, series: Series) -> Source | None:
+        """Find the publication that a series' figures come from; None for partners' own figures."""
+        return next((source for source in self.sources if series.name in source.series), None)
 
     def to_dict(self) -> dict[str, Any]:
         """The definition as plain data."""

@@ -15,14 +15,18 @@ FRAMEWORK = Source(
     publisher="HM Government",
     date="May 2023",
     reference="The name of the metric, as a research note quotes it; the guidance was not read in full.",
+    address="https://www.gov.uk/government/publications/drugs-strategy-national-outcomes-framework",
 )
 TREATMENT_STATISTICS = Source(
     title="National Drug Treatment Monitoring System",
     publisher="Office for Health Improvement and Disparities",
+    address="https://www.ndtms.net",
 )
 TREATMENT_EXPORT = Source(
     title="ViewIt, the public tables of the National Drug Treatment Monitoring System (NDTMS)",
     publisher="Office for Health Improvement and Disparities",
+    address="https://www.ndtms.net/viewit",
+    series=("NDTMS ViewIt", "NDTMS ViewIt England"),
 )
 HOSPITAL_STATISTICS = Source(title="Hospital Episode Statistics", publisher="NHS England")
 POPULATION_ESTIMATES = Source(title="Mid-year population estimates", publisher="Office for National Statistics")
@@ -30,6 +34,8 @@ STREET_CRIME = Source(
     title="Street-level crime files",
     publisher="Home Office (data.police.uk)",
     reference="Places are moved to a nearby point before publication.",
+    address="https://data.police.uk",
+    series=("data.police.uk",),
 )
 RECORDED_CRIME = Source(
     title="Police recorded crime and outcomes open data tables",
@@ -44,6 +50,7 @@ def cite_fingertips(indicator: int, title: str) -> Source:
         title=title,
         publisher="Office for Health Improvement and Disparities",
         reference=f"Fingertips public health profiles, indicator {indicator}",
+        series=(f"Fingertips {indicator}",),
     )
 
 

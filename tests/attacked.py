@@ -9,8 +9,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -20,8 +21,11 @@ from sqlalchemy import text
 
 from layouts.api import add_routes
 from layouts.application import create_application
-from layouts.pages import area_profile, compare, metric, overview
-from layouts.view import PLOTS, TABS, View
+from layouts.export_formats import FORMATS, PICTURES
+from layouts.exported import EXPORTS, Exported
+from layouts.page_data.provenance_page import describe_provenance, require_provenance
+from layouts.pages import area_profile, compare, metric, overview, provenance
+from layouts.view import PLOTS, TABS, View, name_slug
 from loaders.areas import FIVE_YEAR_BANDS
 from metrics.catalogue import metric_named
 from metrics.disclosure import hidden_below
@@ -43,7 +47,11 @@ YEAR = "12 months to September 2025"
 
 @dataclass(frozen=True)
 class Kind:
-    """A metric as it is sent: `line` takes a word of each breakdown, in their order; `words` are those of each."""
+    """A metric as it is sent: `line` takes a word of each breakdown, in their order; `words` are those of each.
+
+    `tail` stands after the count where the return has more columns. `whole` are breakdowns of which one word alone is
+    sent: its figure is the total once more.
+    """
 
     metric: str
     returned: str
@@ -51,6 +59,8 @@ class Kind:
     words: Mapping[str, tuple[str, ...]]
     is_share: bool = False
     periods: tuple[str, ...] = (YEAR,)
+    tail: str = ""
+    whole: Mapping[str, str] = field(default_factory=dict)
 
 
 _SEXES = ("Female", "Male")
@@ -59,6 +69,14 @@ KINDS = (
     *(
         Kind(measure, "treatment", measure + " | Adults | {} | {} | {} | All", _PEOPLE, is_share=True)
         for measure in ("treatment-progress", "deaths-in-treatment")
+    ),
+    Kind(
+        "numbers-in-treatment",
+        "treatment",
+        "in-treatment | Adults | {} | {} | {} | All",
+        _PEOPLE,
+        tail=" | ",
+        whole={"client_group": "Adults"},
     ),
     Kind(
         "hospital-admissions-drug",
@@ -93,14 +111,17 @@ def draw_world(kind: Kind, random: Random) -> World:
     return world
 
 
-def send_world(store: Store, kind: Kind, world: World) -> None:
-    """Send it as partners would; a count of several years falls into the first."""
-    store.send(kind.returned, *_write_lines(kind, world))
+SENT = {**LEAVES, ENGLAND: 99}
 
 
-def _write_lines(kind: Kind, world: World) -> Iterator[str]:
+def send_world(store: Store, kind: Kind, world: World, areas: Mapping[str, int] = SENT) -> None:
+    """Send what these areas have in a world as partners would; a count of several years falls into the first."""
+    store.send(kind.returned, *_write_lines(kind, world, areas))
+
+
+def _write_lines(kind: Kind, world: World, areas: Mapping[str, int]) -> Iterator[str]:
     totals = ["All"] * len(kind.words)
-    for code, area in (*LEAVES.items(), (ENGLAND, 99)):
+    for code, area in areas.items():
         cuts = [(0, totals)]
         for place, (column, several) in enumerate(kind.words.items()):
             for number, word in zip(world.breakdowns[column], several, strict=True):
@@ -110,18 +131,19 @@ def _write_lines(kind: Kind, world: World) -> Iterator[str]:
             assert count is not None
             for place, period in enumerate(kind.periods):
                 share = f" | {(count if place == 0 else 0) + (rest or 0)}" if kind.is_share else ""
-                yield f"{code} | {period} | {kind.line.format(*chosen)} | {count if place == 0 else 0}{share}"
+                counted = count if place == 0 else 0
+                yield f"{code} | {period} | {kind.line.format(*chosen)} | {counted}{share}{kind.tail}"
 
 
 class Product:
-    """The product over a store, as anybody can ask it."""
+    """The product over a store as it is, or as it stood at a version, as anybody can ask it."""
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    def __init__(self, store: Store, *, version: int | None = None) -> None:
+        self.outcomes = store.outcomes if version is None else store.outcomes.at(version)
         server = Flask(__name__)
-        add_routes(server, store.outcomes)
+        add_routes(server, self.outcomes)
         self.client = server.test_client()
-        create_application(store.outcomes)
+        create_application(self.outcomes)
 
     def ask(self, kind: Kind) -> dict[tuple[int, int], dict[str, Any]]:
         """The figures of a metric by area and category (0 for the total), as the API's JSON has them."""
@@ -132,7 +154,16 @@ class Product:
             for code, area in AREAS.items():
                 rows = json.loads(self._get(kind, column, code, "json"))
                 found |= {(area, places[row["category"]]): row for row in rows if row["category"] in places}
+        self._require_hidden_alike(kind, found)
         return found
+
+    def _require_hidden_alike(self, kind: Kind, found: Mapping[tuple[int, int], dict[str, Any]]) -> None:
+        """A total that stands once more as the only category of a breakdown is hidden there, too."""
+        for column, word in kind.whole.items():
+            for code, area in LEAVES.items():
+                rows = json.loads(self._get(kind, column, code, "json"))
+                again = [row["numerator"] for row in rows if row["category"] == word]
+                assert again in ([found[area, 0]["numerator"]], [None]), (column, area)
 
     def _get(self, kind: Kind, by: str, area: str, ending: str) -> str:
         source = metric_named(kind.metric).main.name
@@ -144,16 +175,33 @@ class Product:
     def say_everything(self, kind: Kind) -> dict[str, str]:
         """Every answer about a metric, each by what was asked: API, CSV, rows of the command line, pages."""
         said = {}
-        for by in ("", *kind.words):
+        for by in ("", *kind.words, *kind.whole):
             for code in AREAS:
                 for ending in ("json", "csv"):
                     said[f"{ending} {by} {code}"] = self._get(kind, by, code, ending)
                 query = OutcomeQuery(kind.metric, code, by=by, source=metric_named(kind.metric).main.name)
-                rows = [to_row(each) for each in find_outcomes(self.store.outcomes, query)]
+                rows = [to_row(each) for each in find_outcomes(self.outcomes, query)]
                 said[f"rows {by} {code}"] = repr(rows)
         for name, page, view in self._find_views(kind):
-            said[name] = json.dumps(page.layout(view, self.store.outcomes), default=_to_plain)
+            told = json.dumps(page.layout(view, self.outcomes), default=_to_plain)
+            if page is provenance:
+                told += json.dumps(describe_provenance(require_provenance(view, self.outcomes)))
+            said[name] = re.sub(r"as-at=[^\"&]+", "", told)  # frozen links name the second in which they were made
+            said |= {f"{ending} {name} {part}": told for part, ending, told in self._export(view)}
         return said
+
+    def _export(self, view: View) -> Iterator[tuple[str, str, str]]:
+        """The view as files: figures as tidy rows, the chart as it is drawn, and the words of both."""
+        for page, part in EXPORTS:
+            exported = EXPORTS[page, part](view, self.outcomes) if page == view.page else Exported(())
+            for ending in _TOLD if exported.exhibits else ():
+                if ending not in PICTURES or (len(exported.exhibits) == 1 and exported.whole.chart):
+                    yield part, ending, FORMATS[ending][0](exported).decode()
+                yield (
+                    part,
+                    "words",
+                    repr([(each.title, each.subtitle, each.alt, each.notes) for each in exported.exhibits]),
+                )
 
     def _find_views(self, kind: Kind) -> Iterator[tuple[str, Any, View]]:
         for partnership in (WEST, EAST):
@@ -171,6 +219,14 @@ class Product:
                         yield f"metric {partnership} {area} {tab} {by}", metric, view
                 if area:
                     yield f"area {partnership} {area}", area_profile, View("area", partnership, area=area)
+        for area in AREAS:
+            for by, word in (("", ""), *((by, word) for by, words in kind.words.items() for word in words)):
+                view = View("provenance", WEST, kind.metric, area=area, by=by, category=name_slug(word))
+                yield f"provenance {area} {by} {word}", provenance, view
+
+
+_TOLD = ("csv", "csv-metadata.json", "figure.json")
+"""The formats whose content is text; what else there is is written from the same exhibits."""
 
 
 def _to_plain(part: Any) -> Any:

@@ -74,7 +74,7 @@ def test_answers_and_pages_depend_on_hidden_numbers_where_nothing_takes_them_out
     spoil_hidden(store)
     after = Product(store).say_everything(KINDS[0])
     told = {name.split()[0] for name in before if before[name] != after[name]}
-    assert told >= {"json", "csv", "rows", "compare", "metric", "area"}
+    assert told >= {"json", "csv", "rows", "compare", "metric", "area", "provenance"}
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,8 @@ The range runs from the lowest to the highest; its middle half, between the quar
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from layouts import theme
+from layouts.charts.spine_spec import SpineSpec
 from layouts.charts.svg import number, write_svg
 
 WIDTH, HEIGHT = 240, 28
@@ -15,57 +14,27 @@ _PAD = 9
 _BAR = 10
 
 
-@dataclass(frozen=True, slots=True)
-class SpineSpec:
-    """The area's value, those of its peers, and England's. `reverse` puts low values right: where low is good.
-
-    `middle` are the quartiles of all of them, None where they are too few for quartiles.
-    """
-
-    value: float | None
-    peers: tuple[float, ...]
-    england: float | None = None
-    judgement: str = ""
-    reverse: bool = False
-    middle: tuple[float, float] | None = None
-
-
 def draw_spine(spec: SpineSpec) -> str:
     """Draw one row as the address of a picture; all rows have England in the middle.
 
-    Both halves are in one scale, the larger distance from England filling its half. Without England the range of
-    the peers fills the row and there is no line.
+    Without England there is no line.
     """
-    known = [*spec.peers, *([spec.value] if spec.value is not None else [])]
-    if not known:
+    if not spec.known:
         return write_svg("", width=WIDTH, height=HEIGHT)
-    place = _Placer.fit(known, spec)
-    parts = _draw_range(place.at(min(known)), place.at(max(known)), theme.GRID)
+    parts = _draw_range(_place(spec, min(spec.known)), _place(spec, max(spec.known)), theme.GRID)
     if spec.middle is not None:
         lower, upper = spec.middle
-        parts += _draw_range(place.at(lower), place.at(upper), theme.BACKGROUND_SERIES)
+        parts += _draw_range(_place(spec, lower), _place(spec, upper), theme.BACKGROUND_SERIES)
     if spec.england is not None:
-        middle = number(place.at(spec.england))
+        middle = number(_place(spec, spec.england))
         parts += f"<path d='M{middle} 1v{HEIGHT - 2}' stroke='{theme.REFERENCE}' stroke-width='2'/>"
     if spec.value is not None:
-        parts += draw_mark(spec.judgement, place.at(spec.value), HEIGHT / 2)
+        parts += draw_mark(spec.judgement, _place(spec, spec.value), HEIGHT / 2)
     return write_svg(parts, width=WIDTH, height=HEIGHT)
 
 
-@dataclass(frozen=True, slots=True)
-class _Placer:
-    middle: float
-    half: float
-    sign: int
-
-    @classmethod
-    def fit(cls, known: list[float], spec: SpineSpec) -> _Placer:
-        low, high = min(known), max(known)
-        middle = (low + high) / 2 if spec.england is None else spec.england
-        return cls(middle, max(high - middle, middle - low) or 1.0, -1 if spec.reverse else 1)
-
-    def at(self, value: float) -> float:
-        return WIDTH / 2 + self.sign * (value - self.middle) / self.half * (WIDTH / 2 - _PAD)
+def _place(spec: SpineSpec, value: float) -> float:
+    return WIDTH / 2 + spec.place(value) * (WIDTH / 2 - _PAD)
 
 
 def _draw_range(start: float, end: float, color: str) -> str:

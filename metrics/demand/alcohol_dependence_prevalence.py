@@ -1,5 +1,7 @@
 """Alcohol dependency: a modelled estimate of dependent adults, with the interval as published."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import (
     Metric,
@@ -79,6 +81,7 @@ METRIC = Metric(
         Source(
             title="Estimates of alcohol dependent adults in England",
             publisher="Office for Health Improvement and Disparities",
+            series=("Alcohol dependence estimates", "Alcohol dependence estimates, people"),
         ),
     ),
     caveats=(
@@ -97,6 +100,7 @@ METRIC = Metric(
         "Estimated people and adults are each added up over the areas, and then divided. The result has no interval."
     ),
     own_knowledge=("the wording of the definition", "the unit", *OWN_PLACEMENT, *OWN_JUDGEMENT),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: two areas have estimates of 3,000 dependent adults among "

@@ -1,5 +1,7 @@
 """Children in need and drugs: assessments that found somebody's drug misuse to be a factor."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import (
     Metric,
@@ -71,6 +73,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: 1,200 assessments end in a year with factors recorded, and 180 "

@@ -1,5 +1,7 @@
 """Drug use in the last year: what adults tell the national survey."""
 
+from datetime import date
+
 from loaders.areas import AreaLevel
 from loaders.periods import PeriodKind
 from metrics.definition import (
@@ -66,6 +68,7 @@ METRIC = Metric(
         Source(
             title="Drug misuse in England and Wales, from the Crime Survey for England and Wales",
             publisher="Office for National Statistics",
+            series=("Crime Survey for England and Wales",),
         ),
     ),
     caveats=(
@@ -85,6 +88,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: the publication gives 9% with an interval from 8.4% to 9.6%. "

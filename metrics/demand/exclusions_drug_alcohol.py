@@ -1,5 +1,7 @@
 """Exclusions from school for drugs or alcohol, against the number of pupils."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import (
     Metric,
@@ -70,6 +72,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: in a school year 150 suspensions and exclusions for drugs or "

@@ -1,5 +1,7 @@
 """Homelessness and drugs: households owed help with housing whose needs include drug dependency."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import (
     Metric,
@@ -65,6 +67,7 @@ METRIC = Metric(
         Source(
             title="Statutory homelessness: detailed local authority tables A1 and A3",
             publisher="Ministry of Housing, Communities and Local Government (MHCLG)",
+            series=("MHCLG statutory homelessness",),
         ),
     ),
     caveats=(
@@ -81,6 +84,7 @@ METRIC = Metric(
     access="Public.",
     aggregation=ADD_THEN_DIVIDE,
     own_knowledge=("how the interval is calculated", *OWN_PLACEMENT, *OWN_JUDGEMENT),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: a council owes a duty to 400 households in a quarter, of which "

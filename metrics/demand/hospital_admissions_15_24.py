@@ -1,5 +1,7 @@
 """Hospital admissions of young people for substance misuse, standardised for age, over three years."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import (
     Metric,
@@ -90,6 +92,7 @@ METRIC = Metric(
     aggregation=STANDARDISE_AGAIN,
     fingertips_ids=(90808,),
     own_knowledge=OWN_EVERYTHING,
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: 12 admissions at ages 15 to 19 and 18 at ages 20 to 24, with "

@@ -1,5 +1,7 @@
 """Prevalence of opiate and/or crack cocaine use: a modelled estimate, with the interval as published."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import (
     Metric,
@@ -83,6 +85,7 @@ METRIC = Metric(
         Source(
             title="Estimates of opiate and crack cocaine use prevalence",
             publisher="Office for Health Improvement and Disparities",
+            series=("OCU prevalence estimates",),
         ),
         cite_fingertips(91117, "Estimated prevalence of opiate and/or crack cocaine use"),
     ),
@@ -108,6 +111,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: two areas have estimates of 1,200 people among 150,000 and "

@@ -1,5 +1,7 @@
 """Young people's drug use: what pupils aged 11 to 15 tell a survey in schools."""
 
+from datetime import date
+
 from loaders.areas import AreaLevel
 from loaders.periods import PeriodKind
 from metrics.definition import (
@@ -59,7 +61,11 @@ METRIC = Metric(
     lowest_geography="Region. There is no figure for any local authority.",
     sources=(
         FRAMEWORK,
-        Source(title="Smoking, Drinking and Drug Use among Young People in England", publisher="NHS England"),
+        Source(
+            title="Smoking, Drinking and Drug Use among Young People in England",
+            publisher="NHS England",
+            series=("Smoking, Drinking and Drug Use survey",),
+        ),
     ),
     caveats=(
         "The survey is held in schools every second year: the years between have no figure.",
@@ -79,6 +85,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: the publication gives 13% with an interval from 11.8% to 14.3%. "

@@ -1,5 +1,7 @@
 """Drug-related homicide: homicides in which drugs played a part, by force and quarter."""
 
+from datetime import date
+
 from loaders.areas import AreaLevel
 from loaders.periods import PeriodKind
 from metrics.definition import Metric, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
@@ -63,6 +65,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: a force flags 7 homicides of one quarter as drug related. The "

@@ -1,5 +1,7 @@
 """Drug seizures: how often the police took drugs away, by class of drug."""
 
+from datetime import date
+
 from loaders.areas import AreaLevel
 from loaders.periods import PeriodKind
 from metrics.definition import Metric, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
@@ -50,7 +52,12 @@ METRIC = Metric(
         ),
     ),
     lowest_geography="Police force area.",
-    sources=(FRAMEWORK, Source(title="Seizures of drugs in England and Wales", publisher="Home Office")),
+    sources=(
+        FRAMEWORK,
+        Source(
+            title="Seizures of drugs in England and Wales", publisher="Home Office", series=("Home Office seizures",)
+        ),
+    ),
     caveats=(
         "Seizures follow the effort of the police.",
         "In the police return a seizure counts once, under its highest class. In the published tables a "
@@ -64,6 +71,7 @@ METRIC = Metric(
     access="Public by force and financial year; the quarterly figures are management information.",
     aggregation="Counts of forces are added up. Kilograms are never added to doses or plants.",
     own_knowledge=("the wording of the definition", "what is counted", *OWN_PLACEMENT, *OWN_JUDGEMENT),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: a force makes 212 seizures of class A drugs, 640 of class B, 41 "

@@ -1,5 +1,7 @@
 """Neighbourhood crime: burglary of homes, robbery of people, vehicle crime and theft from the person."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import (
     Metric,
@@ -106,6 +108,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: 900 offences of the four kinds are recorded in a quarter among "

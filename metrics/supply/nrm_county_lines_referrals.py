@@ -1,5 +1,7 @@
 """Modern slavery referrals flagged as county lines: people whom a gang is thought to have exploited."""
 
+from datetime import date
+
 from loaders.areas import AreaLevel
 from loaders.periods import PeriodKind
 from metrics.definition import Metric, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
@@ -56,6 +58,7 @@ METRIC = Metric(
     access="Public for England and for forces, small numbers hidden.",
     aggregation="Counts of forces are added up. The force is the smallest area that has a figure.",
     own_knowledge=OWN_EVERYTHING,
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: in a quarter a force receives 6 referrals of adults and 14 of "

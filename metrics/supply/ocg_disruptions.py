@@ -1,5 +1,7 @@
 """Disruptions: blows of major or moderate grade against organised criminals who supply drugs."""
 
+from datetime import date
+
 from loaders.areas import AreaLevel
 from loaders.periods import PeriodKind
 from metrics.definition import Metric, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
@@ -65,6 +67,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: a force reports 3 major, 11 moderate and 27 minor disruptions. "

@@ -1,5 +1,7 @@
 """Police recorded drug offences: trafficking and possession, against the population."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import (
     Metric,
@@ -87,6 +89,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: 40 offences of trafficking and 110 of possession are recorded "

@@ -1,5 +1,7 @@
 """Drug finds in prisons: incidents in which drugs were found, against the number of prisoners."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import (
     Metric,
@@ -61,6 +63,7 @@ METRIC = Metric(
         "never sent any is taken to have no prison; one that did is waited for."
     ),
     own_knowledge=OWN_EVERYTHING,
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: a prison with 900 prisoners has 90 incidents in a year in which "

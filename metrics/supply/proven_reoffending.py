@@ -1,5 +1,7 @@
 """Proven reoffending: after drug or acquisitive offences, how many people offend again within a year."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import (
     Metric,
@@ -66,6 +68,7 @@ METRIC = Metric(
     access="Public for all offences together; by offence type for an authority only from the partner.",
     aggregation=ADD_THEN_DIVIDE,
     own_knowledge=OWN_EVERYTHING,
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: 220 people join the cohort in a quarter, and 55 of them offend "

@@ -1,5 +1,7 @@
 """Alcohol-related hospital admissions: weighted by alcohol's share in their cause, standardised for age."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import (
     Metric,
@@ -71,6 +73,7 @@ METRIC = Metric(
     access="Public by authority and financial year; quarterly figures are restricted.",
     aggregation=STANDARDISE_AGAIN,
     own_knowledge=("the wording of the definition", *OWN_PLACEMENT, *OWN_JUDGEMENT),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: with 10,000 people in each of the 19 age bands, the weighted "

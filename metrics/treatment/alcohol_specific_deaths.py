@@ -1,5 +1,7 @@
 """Alcohol-specific deaths: wholly caused by alcohol, standardised for age, over three calendar years."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import (
     Metric,
@@ -98,6 +100,7 @@ METRIC = Metric(
         "which local partner sends it",
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: with 30,000 person-years in each of the 19 age bands, three "

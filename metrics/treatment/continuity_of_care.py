@@ -1,5 +1,7 @@
 """Continuity of care: people released from prison who start treatment in the community within three weeks."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import (
     Metric,
@@ -94,6 +96,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: 120 adults with a continuing need leave prison in 12 months, "

@@ -1,5 +1,7 @@
 """Deaths in treatment: adults who die, of any cause, while in contact with treatment."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import (
     Metric,
@@ -88,6 +90,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: 8 of 1,600 adults in treatment die in 12 months. That is 8 ÷ "

@@ -1,5 +1,7 @@
 """Deaths related to drug misuse: registered deaths, standardised for age, over three calendar years."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import (
     Metric,
@@ -103,6 +105,7 @@ METRIC = Metric(
         Source(
             title="Deaths related to drug poisoning in England and Wales",
             publisher="Office for National Statistics (ONS)",
+            series=("ONS drug poisoning registrations", "ONS drug poisoning rates"),
         ),
         cite_fingertips(92432, "Deaths from drug misuse"),
         POPULATION_ESTIMATES,
@@ -129,6 +132,7 @@ METRIC = Metric(
         "which local partner sends it",
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: with 30,000 person-years in each of the 19 age bands, three "

@@ -1,5 +1,7 @@
 """Hepatitis C among people who inject drugs: what a national survey with blood tests finds."""
 
+from datetime import date
+
 from loaders.areas import AreaLevel
 from loaders.periods import PeriodKind
 from metrics.definition import (
@@ -62,6 +64,7 @@ METRIC = Metric(
         Source(
             title="Unlinked Anonymous Monitoring survey of people who inject drugs",
             publisher="UK Health Security Agency",
+            series=("Unlinked Anonymous Monitoring survey",),
         ),
     ),
     caveats=(
@@ -83,6 +86,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: the publication gives 55% with an interval from 52% to 58%. The "

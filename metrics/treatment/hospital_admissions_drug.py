@@ -1,5 +1,7 @@
 """Hospital admissions for drug poisoning and for drug-related mental health and behavioural disorders."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import (
     Metric,
@@ -77,6 +79,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: 170 stays for poisoning and 70 for disorders in 12 months among "

@@ -1,5 +1,7 @@
 """Mental health treatment: adults who need it when they come to drug treatment, and get it."""
 
+from datetime import date
+
 from metrics.definition import Metric, Polarity, Priority, Tier, WorkedExample
 from metrics.shared_facts import (
     ADD_THEN_DIVIDE,
@@ -48,6 +50,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: 200 adults start treatment in 12 months and need mental health "

@@ -1,5 +1,7 @@
 """Numbers in treatment: adults and young people in structured drug and alcohol treatment."""
 
+from datetime import date
+
 from loaders.areas import AreaLevel
 from loaders.periods import PeriodKind
 from metrics.definition import Metric, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
@@ -105,6 +107,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: an authority has 1,500 adults and 120 young people in treatment "

@@ -1,5 +1,7 @@
 """Paid or voluntary work: adults in treatment who have worked in the last four weeks."""
 
+from datetime import date
+
 from metrics.definition import Metric, Polarity, Priority, Tier, WorkedExample
 from metrics.shared_facts import (
     ADD_THEN_DIVIDE,
@@ -52,6 +54,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: of 300 adults whose work is known, 90 worked on at least one of "

@@ -1,5 +1,7 @@
 """Parental and family support: parents in treatment who get help as parents."""
 
+from datetime import date
+
 from metrics.definition import Metric, Polarity, Priority, Tier, WorkedExample
 from metrics.shared_facts import (
     ADD_THEN_DIVIDE,
@@ -51,6 +53,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: of 60 parents in treatment 36 receive family or parenting "

@@ -1,5 +1,7 @@
 """Stable accommodation: adults in treatment who have no housing problem."""
 
+from datetime import date
+
 from metrics.definition import Metric, Polarity, Priority, Tier, WorkedExample
 from metrics.shared_facts import (
     ADD_THEN_DIVIDE,
@@ -48,6 +50,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: of 400 adults whose housing is known, 340 have no housing "

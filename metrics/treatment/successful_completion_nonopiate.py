@@ -1,5 +1,7 @@
 """Successful completion, other drugs: adults who finish free of dependence and do not come back soon."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Statistic, Tier, WorkedExample
 from metrics.shared_facts import (
@@ -67,6 +69,7 @@ METRIC = Metric(
     aggregation=ADD_THEN_DIVIDE,
     fingertips_ids=(90245,),
     own_knowledge=("the wording of the definition", *OWN_PLACEMENT, *OWN_JUDGEMENT),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: of 400 people in treatment for other drugs 140 complete it and "

@@ -1,5 +1,7 @@
 """Successful completion, opiates: adults who finish free of dependence and do not come back soon."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Statistic, Tier, WorkedExample
 from metrics.shared_facts import (
@@ -65,6 +67,7 @@ METRIC = Metric(
     aggregation=ADD_THEN_DIVIDE,
     fingertips_ids=(90244,),
     own_knowledge=("the wording of the definition", *OWN_PLACEMENT, *OWN_JUDGEMENT),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: of 600 opiate users in treatment 30 complete it and do not come "

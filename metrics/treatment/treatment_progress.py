@@ -1,5 +1,7 @@
 """Treatment progress: adults whose treatment has brought them substantially further."""
 
+from datetime import date
+
 from metrics.definition import Metric, Polarity, Priority, Source, Tier, WorkedExample
 from metrics.shared_facts import (
     ADD_THEN_DIVIDE,
@@ -63,6 +65,7 @@ METRIC = Metric(
         "which local partner sends it",
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: of 1,000 adults whose progress is known, 150 completed "

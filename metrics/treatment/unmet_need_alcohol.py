@@ -1,5 +1,7 @@
 """Unmet need for alcohol: the estimated share of dependent drinkers who are not in treatment."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Statistic, Tier, WorkedExample
 from metrics.shared_facts import (
@@ -83,6 +85,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: in one area 4,000 of 5,000 dependent adults are not in "

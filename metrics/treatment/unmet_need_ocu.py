@@ -1,5 +1,7 @@
 """Unmet need for opiates and crack: the estimated share of users who are not in treatment."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Statistic, Tier, WorkedExample
 from metrics.shared_facts import (
@@ -85,6 +87,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: in one area 1,400 of 2,600 estimated users are not in "

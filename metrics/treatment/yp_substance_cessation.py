@@ -1,5 +1,7 @@
 """Young people's cessation: young people in treatment who stop using the substance they came for."""
 
+from datetime import date
+
 from loaders.periods import PeriodKind
 from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Statistic, Tier, WorkedExample
 from metrics.shared_facts import (
@@ -65,6 +67,7 @@ METRIC = Metric(
         *OWN_PLACEMENT,
         *OWN_JUDGEMENT,
     ),
+    reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(
             "Example with invented numbers: of 70 young people who used a substance when they started, 42 "

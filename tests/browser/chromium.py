@@ -13,10 +13,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.debian import SECONDS_TO_ANSWER, find_debian_commands, run_quietly, run_visibly
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 DEBIAN_PACKAGES = ("chromium", "fonts-liberation")
-SECONDS_TO_INSTALL = 900
-SECONDS_TO_ANSWER = 60
 
 # Headless, quiet, and silent towards every host but the one a test visits.
 ARGUMENTS = [
@@ -72,53 +72,15 @@ def is_browser(path: Path) -> bool:
 
 def install_chromium() -> Path | None:
     """Install Debian's package, or else let Playwright download its own; None if neither works."""
-    for command in find_debian_commands():
+    for command in find_debian_commands(DEBIAN_PACKAGES):
         run_visibly(command)
     return find_chromium() or download_chromium()
-
-
-def find_debian_commands() -> list[list[str]]:
-    """The commands that install Debian's Chromium here: none without apt-get or the right to use it."""
-    apt_get = shutil.which("apt-get")
-    if not apt_get:
-        return []
-    prefix = find_privilege()
-    if prefix is None:
-        return []
-    quiet = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", apt_get, "-qq"]
-    return [[*quiet, "update"], [*quiet, "install", "--yes", "--no-install-recommends", *DEBIAN_PACKAGES]]
-
-
-def find_privilege() -> list[str] | None:
-    """What to put before a command to run it as root: nothing, sudo, or None where neither is allowed."""
-    if os.geteuid() == 0:
-        return []
-    sudo = shutil.which("sudo")
-    if sudo and run_quietly([sudo, "-n", "true"], seconds=SECONDS_TO_ANSWER).returncode == 0:
-        return [sudo, "-n"]
-    return None
 
 
 def download_chromium() -> Path | None:
     """Let Playwright download its own Chromium; None if that fails."""
     run_visibly([sys.executable, "-m", "playwright", "install", "chromium"])
     return find_downloaded_chromium()
-
-
-def run_quietly(command: list[str], *, seconds: int) -> subprocess.CompletedProcess[str]:
-    """Run a command to its end and keep its output."""
-    return subprocess.run(
-        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=seconds, check=False
-    )
-
-
-def run_visibly(command: list[str]) -> None:
-    """Run an installer where a person can see what it says; what it achieved is looked at afterwards."""
-    print("Running:", " ".join(command), flush=True)
-    try:
-        subprocess.run(command, stdin=subprocess.DEVNULL, timeout=SECONDS_TO_INSTALL, check=False)
-    except subprocess.TimeoutExpired:
-        print(f"Given up after {SECONDS_TO_INSTALL // 60} minutes.", flush=True)
 
 
 def require_chromium() -> Path:

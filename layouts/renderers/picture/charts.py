@@ -17,11 +17,14 @@ from layouts.charts.specs import (
     RankingSpec,
     TrendSpec,
 )
+from layouts.charts.spine_spec import SpineChartSpec
 from layouts.renderers.picture.funnel import draw_funnel
 from layouts.renderers.picture.over_time import draw_columns, draw_control_chart, draw_trend
 from layouts.renderers.picture.rows import draw_breakdown, draw_ranking
+from layouts.renderers.picture.spine import NAME_WIDTH, SIDE_WIDTH, draw_spine_chart
 
 _ROW: Final = 40
+_SPINE_ROW: Final = 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ _DRAWERS: Final[dict[type[Any], Callable[[Axes, Any, tuple[float, float]], None]
     RankingSpec: draw_ranking,
     BreakdownSpec: draw_breakdown,
     FunnelSpec: draw_funnel,
+    SpineChartSpec: draw_spine_chart,
 }
 
 
@@ -54,6 +58,8 @@ def find_room(spec: ChartSpec) -> Room | None:
     match spec:
         case RankingSpec() | BreakdownSpec():
             return Room(_ROW * len(spec.rows) + 70, left=190, right=150, top=28, bottom=32)
+        case SpineChartSpec():
+            return Room(_SPINE_ROW * len(spec.rows) + 24, left=NAME_WIDTH + 15, right=SIDE_WIDTH, top=20, bottom=4)
         case FunnelSpec():
             return _FUNNEL
         case ColumnsSpec(target=None):

@@ -14,7 +14,7 @@ from layouts.charts.labels import spread
 from layouts.charts.scale import Scale, thin_ticks
 from layouts.charts.specs import Point
 from layouts.formatting import PERCENT, format_number
-from layouts.renderers.picture.words import DPI, PLAIN, fold
+from layouts.renderers.picture.words import DPI, PLAIN, fold, measure
 
 LINE: Final = PLAIN * DPI / 72 * 1.3
 """The height of a line of words in pixels."""
@@ -58,11 +58,21 @@ def clean(axes: Axes, *, kept: Sequence[str] = ("bottom",)) -> None:
 
 def set_periods(axes: Axes, points: Sequence[Point]) -> None:
     """Set the axis of periods; beneath a provisional one stands that word."""
-    kept = thin_ticks(len(points), wanted=8)
-    words = ["\n".join([*fold(points[i].label, PLAIN, width=_TICK_WIDTH), *_tell(points[i])]) for i in kept]
+    kept = thin_ticks(len(points), wanted=min(8, int(axes.bbox.width // (_TICK_WIDTH + 8))))
+    words = ["\n".join([*_fold_period(points[i].label), *_tell(points[i])]) for i in kept]
     axes.set_xlim(-0.5, len(points) - 0.5)
     axes.set_xticks(list(kept), words)
     axes.tick_params(axis="x", length=4)
+
+
+def _fold_period(label: str) -> list[str]:
+    """A period's name in short lines; years of which it takes too wide a word go on after the dash."""
+    lines = fold(label, PLAIN, width=_TICK_WIDTH)
+    return [
+        part
+        for line in lines
+        for part in (line.replace("–", "–\n").split("\n") if measure(line, PLAIN) > _TICK_WIDTH else [line])
+    ]
 
 
 def _tell(point: Point) -> list[str]:
@@ -127,6 +137,7 @@ def write(  # noqa: PLR0913 each says how the words stand
     va: str = "center",
     color: str = theme.INK,
     bold: bool = False,
+    size: float = PLAIN,
 ) -> None:
     """Write words beside a place, so many pixels to the right and above."""
     options: dict[str, Any] = {"ha": ha, "va": va, "color": color, "weight": "bold" if bold else "normal"}
@@ -136,7 +147,7 @@ def write(  # noqa: PLR0913 each says how the words stand
         place,
         xytext=offset,
         textcoords="offset points",
-        size=PLAIN,
+        size=size,
         annotation_clip=False,
         linespacing=1.2,
         **options,

@@ -14,10 +14,12 @@ from layouts.charts.specs import (
     RankingSpec,
     TrendSpec,
 )
+from layouts.charts.spine_spec import SpineChartSpec
 from layouts.renderers.powerpoint.columns import insert_columns
 from layouts.renderers.powerpoint.control import insert_control_chart
 from layouts.renderers.powerpoint.funnel import insert_funnel
 from layouts.renderers.powerpoint.rows import insert_breakdown, insert_ranking
+from layouts.renderers.powerpoint.spine import insert_spine_chart
 from layouts.renderers.powerpoint.trend import insert_trend
 
 _INSERTERS: Final[dict[type[Any], Callable[[Any, Any], Any]]] = {
@@ -27,6 +29,7 @@ _INSERTERS: Final[dict[type[Any], Callable[[Any, Any], Any]]] = {
     RankingSpec: insert_ranking,
     BreakdownSpec: insert_breakdown,
     FunnelSpec: insert_funnel,
+    SpineChartSpec: insert_spine_chart,
 }
 
 

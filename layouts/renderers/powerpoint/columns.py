@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml import parse_xml
@@ -16,7 +15,7 @@ from layouts.charts.periods_axis import find_last
 from layouts.charts.specs import ColumnsSpec, Point
 from layouts.drawing_parts import find_scale
 from layouts.number_formats import find_number_format
-from layouts.renderers.powerpoint.data_sheet import DataSheet
+from layouts.renderers.powerpoint.data_sheet import CategoryPoints, DataSheet
 from layouts.renderers.powerpoint.line_chart import (
     PLOT,
     LineChart,
@@ -45,7 +44,7 @@ def insert_columns(place: Any, spec: ColumnsSpec) -> Any:
     lines = [*targets, *make_rebases(plan)]
     sheet = DataSheet(find_number_format(spec.unit))
     sheet.add("Period", [point.label for point in points])
-    data = CategoryChartData(number_format=sheet.number_format)
+    data = CategoryPoints(number_format=sheet.number_format)
     data.categories = sheet.read(0)
     for name, values in ((spec.line.name, [point.value for point in points]), *((e.name, e.values) for e in lines)):
         sheet.add(name, values)

@@ -7,11 +7,28 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 import xlsxwriter
+from pptx.chart.data import CategoryChartData, XyChartData
 from xlsxwriter.utility import xl_col_to_name
 
 from layouts.harmless import is_dangerous
 
 SHEET: Final = "Sheet1"
+
+
+class _OverCategories(CategoryChartData):
+    xlsx_blob = b""
+
+
+class _Scattered(XyChartData):
+    xlsx_blob = b""
+
+
+CategoryPoints: Final[Any] = _OverCategories
+"""The figures of a chart over categories, without the library's own workbook: a `DataSheet` takes its place, and two
+for each chart would take as long as the rest of it."""
+
+ScatterPoints: Final[Any] = _Scattered
+"""The same for a chart of dots."""
 
 
 class DataSheet:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any, Final, NamedTuple
 
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation as PresentationType
@@ -38,33 +41,53 @@ PICTURE_BOX: Final = Box(0.5, 1.78, 12.33, 4.67)
 FOOT_BOX: Final = Box(0.5, 6.5, 12.33, 0.8)
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
+    """A place of a layout: its number, what it takes ("body" or "chart"), name, box, size of type, colour."""
+
     number: int
     kind: str
     name: str
     box: Box
     points: int
+    color: str = theme.MUTED
 
 
-_PLACES: Final = (
-    _Place(SUBTITLE, "body", "Subtitle", SUBTITLE_BOX, 14),
-    _Place(PICTURE, "chart", "Chart", PICTURE_BOX, 14),
-    _Place(FOOT, "body", "Source and notes", FOOT_BOX, 10),
+class Layout(NamedTuple):
+    """A layout: its name, its places besides the title's, read in this order, and the title's box and size of type."""
+
+    name: str
+    places: tuple[Place, ...]
+    title: Box = TITLE_BOX
+    points: int = 24
+
+
+FOOT_PLACE: Final = Place(FOOT, "body", "Source and notes", FOOT_BOX, 10)
+EXHIBIT: Final = Layout(
+    "Exhibit",
+    (
+        Place(SUBTITLE, "body", "Subtitle", SUBTITLE_BOX, 14),
+        Place(PICTURE, "chart", "Chart", PICTURE_BOX, 14),
+        FOOT_PLACE,
+    ),
 )
-_KEPT_LAYOUT: Final = "Title Only"
-_LAYOUT: Final = "Exhibit"
+_ONE_LAYOUT: Final = {"Title Only": EXHIBIT}
 
 
-def make_presentation() -> PresentationType:
-    """Make an empty wide presentation with one layout: title, subtitle, chart, foot, read in this order."""
+def make_presentation(layouts: Mapping[str, Layout] = _ONE_LAYOUT) -> PresentationType:
+    """Make an empty wide presentation with these layouts, each in place of one of the library's own, by its name.
+
+    There is one if none is said: title, subtitle, chart, foot, read in this order.
+    """
     presentation = Presentation()
     presentation.slide_width, presentation.slide_height = Emu(WIDTH), Emu(HEIGHT)
     for layout in list(presentation.slide_layouts):
-        if layout.name != _KEPT_LAYOUT:
+        if layout.name not in layouts:
             presentation.slide_layouts.remove(layout)
     _write_theme(presentation)
     _widen(presentation.slide_masters[0])
-    _make_layout(presentation.slide_layouts[0])
+    for layout in presentation.slide_layouts:
+        _make_layout(layout, layouts[layout.name])
+    _count_parts(presentation.part.package)
     return presentation
 
 
@@ -96,6 +119,21 @@ def set_language(root: Any) -> None:
                 properties.set("lang", LANGUAGE)
 
 
+def _count_parts(package: Any) -> None:
+    """Let the names of new parts be counted. For each the library itself looks through all there are, which takes a
+    quarter of the time of a deck of sixty slides."""
+    known, counts = {str(part.partname) for part in package.iter_parts()}, Counter[str]()
+
+    def give(template: str) -> PackURI:
+        while True:
+            counts[template] += 1
+            name = template % counts[template]
+            if name not in known:
+                return PackURI(name)
+
+    package.next_partname = give
+
+
 # ---------------------------------------------------------------- theme and layout
 
 
@@ -116,22 +154,22 @@ def _widen(master: Any) -> None:
         shape.left, shape.width = int(shape.left * factor), int(shape.width * factor)
 
 
-def _make_layout(layout: Any) -> None:
-    layout.name = _LAYOUT
+def _make_layout(layout: Any, plan: Layout) -> None:
+    layout.name = plan.name
     layout.element.attrib.pop("type", None)
     layout.element.set("userDrawn", "1")
     for shape in list(layout.placeholders):
         if shape.placeholder_format.idx == 0:
-            _place_title(shape)
+            _place_title(shape, plan)
         else:
             shape.element.getparent().remove(shape.element)
     tree = layout.shapes.element
-    for shape_id, place in enumerate(_PLACES, start=20):
+    for shape_id, place in enumerate(plan.places, start=20):
         tree.append(parse_xml(_write_place(place, shape_id)))
 
 
-def _place_title(shape: Any) -> None:
-    left, top, width, height = (Inches(each) for each in TITLE_BOX)
+def _place_title(shape: Any, plan: Layout) -> None:
+    left, top, width, height = (Inches(each) for each in plan.title)
     shape.left, shape.top, shape.width, shape.height = left, top, width, height
     body = shape.text_frame
     body.word_wrap = True
@@ -140,7 +178,9 @@ def _place_title(shape: Any) -> None:
         properties.set(side, "0")
     properties.set("anchor", "b")
     style = shape.element.find(".//" + qn("a:lstStyle"))
-    style.append(parse_xml(_write_level(24, bold=True, color=theme.INK)))
+    for level in list(style):
+        style.remove(level)
+    style.append(parse_xml(_write_level(plan.points, bold=True, color=theme.INK)))
 
 
 def _write_level(points: int, *, bold: bool, color: str) -> str:
@@ -152,7 +192,7 @@ def _write_level(points: int, *, bold: bool, color: str) -> str:
     )
 
 
-def _write_place(place: _Place, shape_id: int) -> str:
+def _write_place(place: Place, shape_id: int) -> str:
     left, top, width, height = (Inches(each) for each in place.box)
     return (
         f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{shape_id}" name="{place.name}"/>'
@@ -160,6 +200,6 @@ def _write_place(place: _Place, shape_id: int) -> str:
         f'<p:nvPr><p:ph type="{place.kind}" idx="{place.number}"/></p:nvPr></p:nvSpPr>'
         f'<p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm></p:spPr>'
         f'<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"><a:normAutofit/></a:bodyPr>'
-        f"<a:lstStyle>{_write_level(place.points, bold=False, color=theme.MUTED)}</a:lstStyle>"
+        f"<a:lstStyle>{_write_level(place.points, bold=False, color=place.color)}</a:lstStyle>"
         f'<a:p><a:r><a:rPr lang="{LANGUAGE}"/><a:t>{place.name}</a:t></a:r></a:p></p:txBody></p:sp>'
     )

@@ -50,7 +50,7 @@ def _make_dots(spec: FunnelSpec, sheet: DataSheet, scales: tuple[Scale, Scale]) 
     value = sheet.add("Value", [point.value for point in points])
     sheet.add("Beside the centre", [point.judgement for point in points])
     marks = {index: _find_marker(point) for index, point in enumerate(points)}
-    return DotSeries(value, size, value, marker=Marker(), marks=marks, labels=_write_names(points, scales))
+    return DotSeries(value, size, value, marker=Marker(size=9), marks=marks, labels=_write_names(points, scales))
 
 
 def _find_marker(point: FunnelPoint) -> Marker:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.enum.dml import MSO_LINE
 
@@ -16,7 +15,7 @@ from layouts.charts.scale import Scale
 from layouts.charts.specs import Line, Point, Reference
 from layouts.drawing_parts import find_last_word, write_end
 from layouts.number_formats import find_number_format
-from layouts.renderers.powerpoint.data_sheet import DataSheet
+from layouts.renderers.powerpoint.data_sheet import CategoryPoints, DataSheet
 from layouts.renderers.powerpoint.deck import Box
 from layouts.renderers.powerpoint.looks import (
     Label,
@@ -80,7 +79,7 @@ def insert_line_chart(place: Any, plan: LineChart) -> Any:
     sheet = DataSheet(find_number_format(plan.unit))
     sheet.add("Period", [point.label for point in plan.points])
     series = [*plan.series, *make_rebases(plan)]
-    data = CategoryChartData(number_format=sheet.number_format)
+    data = CategoryPoints(number_format=sheet.number_format)
     data.categories = sheet.read(0)
     for each in series:
         sheet.add(each.name, each.values)

@@ -50,9 +50,11 @@ class Marker:
 
 
 def find_marker(judgement: str, size: int = 10) -> Marker:
-    """The mark of a judgement; without one that of the series in focus."""
+    """The mark of a judgement; without one that of the series in focus. A white one is grey here: some programs draw
+    no outlines."""
     mark = theme.find_mark(judgement) if judgement else theme.MARKS["Better"]
-    return Marker(mark.symbol, size, mark.fill, mark.outline)
+    fill = theme.BACKGROUND_SERIES if mark.fill == theme.PAPER else mark.fill
+    return Marker(mark.symbol, size, fill, mark.outline)
 
 
 def to_color(color: str) -> RGBColor:
@@ -123,12 +125,12 @@ def write_label(point: Any, label: Label) -> None:
             run.font.size, run.font.bold, run.font.name = Pt(label.size), label.bold, FONT
             run.font.color.rgb = to_color(label.color)
     made.position = label.position
-    for leader in point.data_label._dLbl.getparent().findall(qn("c:showLeaderLines")):  # noqa: SLF001
+    labels = point.data_label._dLbl.getparent()  # noqa: SLF001 the library has no door to leader lines
+    for leader in labels.findall(qn("c:showLeaderLines")):
         leader.set("val", "0")
     if any(label.shift):
         across, down = label.shift
-        # The library has no door to a label's own place.
-        element = made._dLbl  # noqa: SLF001
+        element = made._dLbl  # noqa: SLF001 the library has no door to a label's own place
         place = f'<c:x val="{across:.4f}"/><c:y val="{down:.4f}"/>'
         element.insert(1, parse_xml(f"<c:layout {nsdecls('c')}><c:manualLayout>{place}</c:manualLayout></c:layout>"))
 
@@ -231,7 +233,7 @@ def add_error_bars(series: Any, sheet: DataSheet, reach: Reach, *, direction: st
         f'<c:spPr><a:ln w="{Pt(reach.points)}"><a:solidFill><a:srgbClr val="{color}"/></a:solidFill>'
         f'<a:prstDash val="{reach.dash}"/></a:ln></c:spPr></c:errBars>'
     )
-    element = series._element  # noqa: SLF001
+    element = series._element  # noqa: SLF001 the library has no call for error bars
     tags = ("c:cat", "c:val", "c:xVal", "c:yVal", "c:smooth")
     follower = next(found for tag in tags if (found := element.find(qn(tag))) is not None)
     follower.addprevious(parse_xml(xml))

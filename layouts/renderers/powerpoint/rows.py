@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION
 from pptx.oxml.ns import qn
 
@@ -14,7 +13,7 @@ from layouts.charts.scale import Scale
 from layouts.charts.specs import BreakdownSpec, Point, RankingSpec, Reference
 from layouts.drawing_parts import find_scale, write_row_side
 from layouts.number_formats import find_number_format
-from layouts.renderers.powerpoint.data_sheet import DataSheet
+from layouts.renderers.powerpoint.data_sheet import CategoryPoints, DataSheet
 from layouts.renderers.powerpoint.deck import Box
 from layouts.renderers.powerpoint.looks import (
     TEXT,
@@ -81,7 +80,7 @@ class _Rows:
         sides = [write_row_side(row, unjudged=theme.NOT_COMPARED.word) for row in rows]
         marks = {index: find_marker(row.judgement) for index, row in enumerate(rows) if row.judgement}
         return [
-            DotSeries(across, across, upward, marker=Marker(size=10), marks=marks),
+            DotSeries(across, across, upward, marker=Marker(size=9), marks=marks),
             DotSeries(left, left, everywhere, labels=self._write(names, XL_LABEL_POSITION.LEFT)),
             DotSeries(right, right, everywhere, labels=self._write(sides, XL_LABEL_POSITION.RIGHT)),
             *self._draw_intervals(),
@@ -145,7 +144,7 @@ def _insert_bars(place: Any, spec: BreakdownSpec) -> Any:
     sheet.add("Group", [row.label for row in spec.rows])
     sheet.add("Value", [row.value for row in spec.rows])
     sheet.add("As shown on the page", [row.shown for row in spec.rows])
-    data = CategoryChartData(number_format=sheet.number_format)
+    data = CategoryPoints(number_format=sheet.number_format)
     data.categories = sheet.read(0)
     data.add_series("Value", sheet.read(1))
     frame = place.insert_chart(XL_CHART_TYPE.BAR_CLUSTERED, data)
@@ -155,8 +154,8 @@ def _insert_bars(place: Any, spec: BreakdownSpec) -> Any:
     style_value_axis(chart.value_axis, find_scale(spec, "x"), spec.unit)
     chart.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.NEXT_TO_AXIS
     chart.category_axis.reverse_order = True
-    # The figures stay below although the order is reversed, which the library has no door to.
-    chart.value_axis._element.find(qn("c:crosses")).set("val", "max")  # noqa: SLF001
+    axis = chart.value_axis._element  # noqa: SLF001 the library has no door to where axes cross
+    axis.find(qn("c:crosses")).set("val", "max")  # the figures stay below although the order is reversed
     chart.category_axis.has_major_gridlines = False
     hide_line(chart.category_axis)
     series = chart.plots[0].series[0]

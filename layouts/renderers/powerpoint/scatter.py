@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pptx.chart.data import XyChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.oxml.ns import qn
 
 from layouts import theme
-from layouts.renderers.powerpoint.data_sheet import DataSheet
+from layouts.renderers.powerpoint.data_sheet import DataSheet, ScatterPoints
 from layouts.renderers.powerpoint.deck import Box
 from layouts.renderers.powerpoint.looks import (
     Label,
@@ -31,7 +30,8 @@ class DotSeries:
     """One series: the columns of the data sheet that it takes its places from, and how it looks.
 
     It is called what the column `title` is. Without a `line` there is none; without a `marker` there are no dots.
-    `marks` are the dots of single points; `strokes` is the column that says how far an upright stroke reaches.
+    `marks` are the dots of single points, of another size than `marker`: some programs give a point a mark of its own
+    only where shape or size differ from the series'. `strokes` is the column that says how far an upright one reaches.
     """
 
     title: int
@@ -52,7 +52,7 @@ def insert_scatter(place: Any, sheet: DataSheet, series: list[DotSeries], *, plo
     The series with most points comes first: some programs leave out a series that a longer one follows.
     """
     series = sorted(series, key=lambda each: -len(sheet.read(each.across)))
-    data = XyChartData(number_format=sheet.number_format)
+    data = ScatterPoints(number_format=sheet.number_format)
     for each in series:
         made = data.add_series(sheet.read_header(each.title))
         for pair in zip(sheet.read(each.across), sheet.read(each.upward), strict=True):
@@ -72,7 +72,7 @@ def insert_scatter(place: Any, sheet: DataSheet, series: list[DotSeries], *, plo
 
 def _refer(drawn: Any, plan: DotSeries, sheet: DataSheet) -> None:
     """Let a series point to its columns: the library stacks all series in a sheet that has no names."""
-    element = drawn._element  # noqa: SLF001
+    element = drawn._element  # noqa: SLF001 the library has no door to the cells that a series refers to
     ranges = {"c:tx": sheet.refer_header(plan.title), "c:xVal": sheet.refer(plan.across)}
     ranges["c:yVal"] = sheet.refer(plan.upward)
     for tag, cells in ranges.items():

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeAlias
 
-from layouts.exhibit_parts import Exhibit, Table
+from layouts.exhibit_parts import Column, Exhibit, Table
 from layouts.formatting import MINUS, PERCENT
 from layouts.number_formats import write_number_format
 from layouts.record_fields import find_field
@@ -16,6 +16,7 @@ from layouts.record_fields import find_field
 _NUMBER: Final = rf"{MINUS}?\d[\d,]*(?:\.\d+)?{PERCENT}?"
 _ONE: Final = re.compile(_NUMBER)
 _TWO: Final = re.compile(rf"({_NUMBER}) (to|of) ({_NUMBER})")
+_JUDGED: Final = re.compile(rf"({_NUMBER}), ([a-z][a-z ]*)")
 _ENDS: Final = {"to": (", from", ", to"), "of": ("", ", out of")}
 """What is added to a column's header when its cells hold two numbers."""
 
@@ -40,7 +41,8 @@ class SheetTable:
 
 
 def read_table(table: Table) -> SheetTable:
-    """Read a table as people see it. Of “41.1% to 53.6%” and “123 of 260” each number gets a column of its own.
+    """Read a table as people see it. Of “41.1% to 53.6%” and “123 of 260” each number gets a column of its own, and of
+    “47.4%, better” number and word.
 
     The first cell of a row is its name and stays a text, as does every mark: “[c]”, “No return”, “2.81*”.
     """
@@ -48,22 +50,31 @@ def read_table(table: Table) -> SheetTable:
     columns: list[list[Cell]] = []
     for place, column in enumerate(table.columns):
         texts = [row[place] for row in table.rows]
-        for header, cells in _read_column(column.header, texts, is_name=place == 0):
+        for header, cells in _read_column(column, texts, is_name=place == 0):
             headers.append(header)
             columns.append(cells)
     return SheetTable(_tell_apart(headers), tuple(zip(*columns, strict=True)))
 
 
-def _read_column(header: str, texts: Sequence[str], *, is_name: bool) -> list[tuple[str, list[Cell]]]:
+def _read_column(column: Column, texts: Sequence[str], *, is_name: bool) -> list[tuple[str, list[Cell]]]:
+    header = column.header
     if is_name:
         return [(header, list(texts))]
     pairs = [_TWO.fullmatch(text) for text in texts]
     words = next((pair[2] for pair in pairs if pair), "")
     if not words:
-        return [(header, [read_cell(text) for text in texts])]
+        return _read_judged(header, texts) if column.numeric else [(header, [read_cell(text) for text in texts])]
     first = [read_cell(pair[1] if pair else text) for pair, text in zip(pairs, texts, strict=True)]
     second = [read_cell(pair[3] if pair else "") for pair in pairs]
     return [(header + _ENDS[words][0], first), (header + _ENDS[words][1], second)]
+
+
+def _read_judged(header: str, texts: Sequence[str]) -> list[tuple[str, list[Cell]]]:
+    pairs = [_JUDGED.fullmatch(text) for text in texts]
+    numbers = [read_cell(pair[1] if pair else text) for pair, text in zip(pairs, texts, strict=True)]
+    if not any(pairs):
+        return [(header, numbers)]
+    return [(header, numbers), (f"{header}, judgement", [pair[2].capitalize() if pair else "" for pair in pairs])]
 
 
 def read_cell(text: str) -> Cell:

@@ -23,6 +23,7 @@ from layouts.charts.specs import (
     Reference,
     TrendSpec,
 )
+from layouts.charts.spine_spec import SpineChartSpec, SpineRow, SpineSpec
 from layouts.exhibit_parts import ILLUSTRATIVE, Column, Exhibit, Table
 from layouts.formatting import format_interval, format_value
 from loaders.periods import Period
@@ -120,6 +121,7 @@ def make_charts() -> dict[str, ChartSpec]:
         "dots": BreakdownSpec(groups, "%", "dots", beside, "England"),
         "bars": BreakdownSpec(bars, "seizures", "bars"),
         "funnel": make_funnel(),
+        "spine": make_spine(),
     }
 
 
@@ -138,6 +140,28 @@ def make_funnel() -> FunnelSpec:
         for sign, wide, name in ((-1, 1.96, ""), (1, 1.96, "95% limits"), (-1, 3.09, ""), (1, 3.09, "99.8% limits"))
     )
     return FunnelSpec(points, lines, 45.0, "45.0%", "%", "People in treatment")
+
+
+def make_spine() -> SpineChartSpec:
+    """Four metrics: one among five peers, one of which less is better, a count, and one without a figure."""
+    peers = (38.25, 41.5, 47.75, 50.0, 55.25)
+    return SpineChartSpec(
+        (
+            SpineRow(
+                "Treatment progress", "Jul–Sep 2025; percentage", "40.1%", "Worse", "Treatment progress: 40.1%",
+                SpineSpec(40.140625, peers, 45.703125, "Worse", middle=(40.48, 49.4375)), ("Worst 38.3%", "Best 55.3%"),
+            ),
+            SpineRow(
+                "Homeless with drug need", "Jul–Sep 2025; percentage", "6.5%", "Similar", "Homeless: 6.5%",
+                SpineSpec(6.5, (4.25, 8.5), 6.25, "Similar", reverse=True), ("Worst 8.5%", "Best 4.3%"),
+            ),
+            SpineRow(
+                "Numbers in treatment", "Jul–Sep 2025; number of people", "560", text="Numbers in treatment: 560",
+                why="A count: areas differ in size",
+            ),
+            SpineRow("Deaths in treatment", "Jul–Sep 2025; per 1,000 people", "[c]", text="Deaths: hidden"),
+        )
+    )  # fmt: skip
 
 
 def make_exhibit(chart: ChartSpec | None = None, **changes: Any) -> Exhibit:

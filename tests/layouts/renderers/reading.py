@@ -29,7 +29,7 @@ def read_table(sheet: Any) -> list[dict[str, Any]]:
 
 def open_slide(chart: ChartSpec | None, **changes: Any) -> Any:
     """The slide of an exhibit with that chart, read back."""
-    content = render_powerpoint(make_exhibit(chart, **changes), sentence="In all, 486 of 1,025 people.")
+    content = render_powerpoint([make_exhibit(chart, **changes)], sentence="In all, 486 of 1,025 people.")
     return Presentation(io.BytesIO(content)).slides[0]
 
 

@@ -1,42 +1,16 @@
 """Another program opens what was made: LibreOffice turns workbook and slides into pages."""
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from layouts.renderers.powerpoint import add_exhibit_slide, make_presentation, write_presentation
 from layouts.renderers.xlsx import render_xlsx
+from tests.layouts import media
 from tests.layouts.renderers.exhibits import AS_AT, make_charts, make_exhibit
+from tests.office import convert, convert_all, needs_office, read_pages
 
-SECONDS = 180
-OFFICE = shutil.which("soffice")
-
-pytestmark = pytest.mark.skipif(
-    OFFICE is None,
-    reason="LibreOffice is not installed, so nothing was opened with it. On Debian: "
-    "apt-get install libreoffice-calc libreoffice-impress poppler-utils",
-)
-
-
-def convert(path: Path) -> Path:
-    """Turn a file into a PDF, with a profile of its own so that runs beside each other do not wait."""
-    profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
-    command = [str(OFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(path.parent), str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
-    made = path.with_suffix(".pdf")
-    assert made.exists(), done.stdout + done.stderr
-    return made
-
-
-def read_pages(path: Path) -> list[str]:
-    """The words of each page."""
-    program = shutil.which("pdftotext")
-    assert program, "poppler-utils is not installed: apt-get install poppler-utils"
-    command = [program, "-layout", str(path), "-"]
-    text = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=True).stdout
-    return text.rstrip("\f").split("\f")
+pytestmark = needs_office
 
 
 def test_slides_of_all_kinds_open(tmp_path: Path) -> None:
@@ -62,3 +36,19 @@ def test_a_workbook_opens(tmp_path: Path) -> None:
     table = next(page for page in pages if "Jul–Sep 2025" in page)
     assert "47.4%" in table
     assert "[c]" in table
+
+
+@pytest.mark.parametrize(("ending", "sheets"), [("pptx", 1), ("xlsx", 4)])
+def test_what_every_page_offers_opens(ending: str, sheets: int, tmp_path: Path) -> None:
+    made = media.Media(media.make_store(tmp_path))
+    exhibits = {case: made.build(case) for case in media.CASES}
+    paths = [tmp_path / f"{case.replace(' ', '-').replace(',', '')}.{ending}" for case in exhibits]
+    for path, case in zip(paths, exhibits, strict=True):
+        path.write_bytes(made.fetch(case, ending))
+    for exhibit, pdf in zip(exhibits.values(), convert_all(paths), strict=True):
+        pages = read_pages(pdf)
+        assert len(pages) >= sheets
+        words = [" ".join(page.split()) for page in pages]
+        assert any(exhibit.title[:60] in page for page in words)
+        assert all("Illustrative data: these figures are made up." in page for page in words[:1])
+        assert not any("Err:" in page or "#REF!" in page for page in words)

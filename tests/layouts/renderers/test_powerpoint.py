@@ -48,7 +48,8 @@ def test_a_slide_says_what_the_page_says_in_the_order_in_which_it_is_read(kind: 
     assert (title, subtitle) == (exhibit.title, exhibit.subtitle)
     source = "Source: Treatment return. As at 20 November 2025."
     assert foot.split("\n") == [f"{exhibit.marking}.", *NOTES, source]
-    assert [shape.has_text_frame for shape in slide.shapes] == [True, True, False, True]
+    drawn = [(shape.has_table, shape.has_chart) for shape in slide.shapes][2:-1]
+    assert drawn == [*([(True, False)] if kind == "spine" else []), (False, True)]
     notes = slide.notes_slide.notes_text_frame.text
     assert notes.startswith("In all, 486 of 1,025 people.")
     assert exhibit.alt in notes
@@ -178,6 +179,45 @@ def test_a_funnel_has_its_areas_lines_and_centre() -> None:
     assert {"95% limits", "99.8% limits", "Centre\n45.0%", PLACE} <= _find_labels(chart)
 
 
+def test_a_profile_has_its_words_in_a_table_and_its_places_in_a_chart() -> None:
+    slide = reading.open_slide(CHARTS["spine"])
+    chart = reading.find_chart(slide)
+    sheet = reading.read_data_sheet(chart)
+    assert sheet["Value"][:4] == [40.140625, 6.5, None, None]
+    assert sheet["England"][:2] == [45.703125, 6.25]
+    assert [sheet[name][0] for name in ("Lowest of all", "Middle half, from", "Highest of all")] == [
+        38.25,
+        40.48,
+        55.25,
+    ]
+    # England is the middle, the farther end of the range fills its half, and low is to the right where low is good.
+    half = 55.25 - 45.703125
+    assert sheet["Place of the mark"][:2] == pytest.approx([(40.140625 - 45.703125) / half, (6.25 - 6.5) / 2.25])
+    assert sheet["As shown on the page"][:4] == ["40.1%", "6.5%", "560", "[c]"]
+    (frame,) = [shape for shape in slide.shapes if shape.has_table]
+    rows = [[cell.text for cell in row.cells] for row in frame.table.rows]
+    assert rows[0] == ["Metric", "Beside its peers (line: England)", "Value", "Against England", "Of"]
+    assert rows[3] == [
+        "Numbers in treatment",
+        "A count: areas differ in size",
+        "560",
+        "",
+        "Jul–Sep 2025; number of people",
+    ]
+    (drawn,) = [shape for shape in slide.shapes if shape.has_chart]
+    heights = [row.height for row in frame.table.rows]
+    assert (drawn.top, drawn.height) == (frame.top + heights[0], sum(heights[1:]))
+    assert drawn.left == frame.left + frame.table.columns[0].width
+
+
+def test_a_mark_of_one_point_differs_from_its_series_in_size() -> None:
+    """Some programs give a point its own mark only then, and would show one that is similar as one that is better."""
+    for kind in ("ranking", "funnel", "spine"):
+        for series in reading.find_chart(reading.open_slide(CHARTS[kind])).element.iter(qn("c:ser")):
+            own, *others = [size.get("val") for size in series.iter(qn("c:size"))] or [""]
+            assert own not in others
+
+
 def test_a_kind_without_a_native_form_is_a_table_and_says_so() -> None:
     @dataclass(frozen=True)
     class UnknownSpec:
@@ -203,7 +243,7 @@ def test_a_long_table_says_how_much_of_it_is_there() -> None:
 
 def test_the_deck_is_wide_in_british_english_and_in_a_font_that_every_machine_has() -> None:
     exhibit = make_exhibit(CHARTS["trend"])
-    presentation = Presentation(io.BytesIO(render_powerpoint(exhibit)))
+    presentation = Presentation(io.BytesIO(render_powerpoint([exhibit])))
     assert round(presentation.slide_width / presentation.slide_height, 2) == 1.78
     properties = presentation.core_properties
     assert (properties.title, properties.language) == (exhibit.title, "en-GB")

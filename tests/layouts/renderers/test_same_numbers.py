@@ -93,7 +93,7 @@ def test_no_medium_knows_a_figure_that_the_exhibit_does_not_have() -> None:
 
 def test_files_are_small_enough_to_send() -> None:
     assert len(render_xlsx([EXHIBIT])) < 60_000
-    assert len(render_powerpoint(EXHIBIT)) < 120_000
+    assert len(render_powerpoint([EXHIBIT])) < 120_000
     assert not re.search(
         rb"http://(?!(schemas|www\.w3|purl|creativecommons|ns\.))", render_picture(EXHIBIT, form="svg")
     )

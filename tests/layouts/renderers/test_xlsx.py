@@ -124,3 +124,17 @@ def test_a_text_that_looks_like_a_formula_is_kept_as_text(text: str) -> None:
 def test_a_workbook_of_nothing_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one exhibit"):
         render_xlsx([])
+
+
+def test_a_judged_figure_is_a_number_and_a_word() -> None:
+    columns = (Column("Area", numeric=False), Column("Progress"), Column("Note", numeric=False))
+    rows = (
+        ("Dudley", "47.4%, better", "47, of all"),
+        ("Walsall", "[c]", ""),
+        ("Sandwell", "1,047, too few to tell", ""),
+    )
+    sheet = read_table(Table("Judged", columns, rows))
+    assert sheet.headers == ("Area", "Progress", "Progress, judgement", "Note")
+    assert sheet.rows[0][3] == "47, of all"
+    assert [row[2] for row in sheet.rows] == ["Better", "", "Too few to tell"]
+    assert [row[1].value if isinstance(row[1], Number) else row[1] for row in sheet.rows] == [47.4, "[c]", 1047.0]
