@@ -11,7 +11,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State
 from layouts import theme
 from layouts.components import Content, element
 from layouts.page import PRODUCT, STATE_ID
-from layouts.view import View
+from layouts.view import Page, View
 from loaders.areas import read_areas
 
 CONTENT_ID: Final = "content"
@@ -20,8 +20,22 @@ MESSAGE_ID: Final = "page-message"
 SEARCHED_FROM: Final = 10
 """With more partnerships than this, one can type to find one."""
 
-WAYS: Final = {"overview": "Overview", "compare": "Compare", "returns": "Returns", "methods": "Methods"}
+WAYS: Final = {
+    "overview": "Overview",
+    "compare": "Compare",
+    "returns": "Returns",
+    "pack": "Board pack",
+    "methods": "Methods",
+}
 """The pages that the header leads to, with their names."""
+
+TEXTS: Final[dict[Page, str]] = {
+    "help": "Help",
+    "methods": "How each figure is made",
+    "accessibility": "Accessibility",
+    "changes": "Changes to the dashboard",
+}
+"""The pages of text that the footer leads to."""
 
 _LOCATION: Final = "_pages_location"
 
@@ -103,14 +117,12 @@ def _make_picker() -> Content:
 
 
 def _make_footer() -> Content:
-    definitions = element("A", "all definitions", href="/api/v1/metrics.json")
-    sentences = (
-        ["How each figure is made: ", element("A", "methods", href="/methods"), "."],
-        ["For machines: ", definitions, " (JSON)."],
-        "Which outcome belongs to which priority is this product's reading of the framework.",
-    )
-    lines = [element("Span", sentence) for sentence in sentences]
-    return element("Footer", element("Div", lines, className="site-footer-inner"), className="site-footer")
+    links = [element("Li", element("A", title, href=View(page).href())) for page, title in TEXTS.items()]
+    parts = [
+        element("Nav", element("Ul", links), className="site-texts", aria_label="About this dashboard"),
+        element("Span", "Which outcome belongs to which priority is this product's reading of the framework."),
+    ]
+    return element("Footer", element("Div", parts, className="site-footer-inner"), className="site-footer")
 
 
 # ---------------------------------------------------------------- what the browser does by itself

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -50,8 +51,8 @@ class OwnDecision:
     text: str
 
 
-Part: TypeAlias = str | Bullets | Grid | Example | OwnDecision
-"""A text is a paragraph."""
+Part: TypeAlias = str | Sequence[Content] | Bullets | Grid | Example | OwnDecision
+"""A text, or words with links and code among them, is a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,37 @@
+"""The change log as topics of a page: a version each, read from `CHANGELOG.md`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from layouts.components import Content, element
+from layouts.page_data.method_topic import Topic
+
+_PATH: Final = Path(__file__).resolve().parents[2] / "CHANGELOG.md"
+_VERSION: Final = re.compile(r"^## ", re.MULTILINE)
+_CODE: Final = re.compile(r"`([^`]+)`")
+
+
+@cache
+def read_change_topics() -> tuple[Topic, ...]:
+    """Each version with its paragraphs, in the order of the file."""
+    _, *versions = _VERSION.split(_PATH.read_text(encoding="utf-8"))
+    return tuple(_make_topic(version) for version in versions)
+
+
+def _make_topic(version: str) -> Topic:
+    title, _, text = version.partition("\n")
+    paragraphs = (" ".join(each.split()) for each in text.split("\n\n"))
+    anchor = "version-" + re.sub(r"[^0-9a-z]+", "-", title.partition(" ")[0])
+    return Topic(anchor, f"Version {title.strip()}", tuple([*_mark_code(each)] for each in paragraphs if each))
+
+
+def _mark_code(paragraph: str) -> Iterator[Content]:
+    """The words of a paragraph, what stands in backticks as code."""
+    for place, words in enumerate(_CODE.split(paragraph)):
+        if words:
+            yield element("Code", words) if place % 2 else words

@@ -1,0 +1,31 @@
+"""A page of text: a heading, what it is about, and topics with their contents beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from layouts.components import Content, element
+from layouts.page import PageDefinition, make_state, write_tab_title
+from layouts.page_data.method_topic import Topic
+from layouts.page_parts.method_parts import make_topic, make_with_contents
+from layouts.view import Page, View
+from metrics.outcomes import Outcomes
+
+
+def define_text_page(
+    page: Page, *, title: str, lede: str, list_topics: Callable[[], Sequence[Topic]]
+) -> PageDefinition:
+    """Define a page of topics. It has no controls and shows no figures."""
+
+    def layout(view: View, _outcomes: Outcomes) -> Content:
+        topics = list_topics()
+        return [
+            element("H1", title),
+            element("P", lede, className="lede"),
+            make_with_contents(
+                [(topic.title, topic.anchor) for topic in topics], [make_topic(topic) for topic in topics]
+            ),
+            make_state(view, title=write_tab_title(title)),
+        ]
+
+    return PageDefinition(page=page, layout=layout, find_title=lambda _view: write_tab_title(title))
