@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -21,11 +21,17 @@ from pydantic_settings import BaseSettings
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from layouts.command_store import Openers
 from layouts.file_commands import cli as file_commands
+from layouts.pack_commands import cli as pack_commands
+from layouts.provenance_commands import cli as provenance_commands
 from layouts.report_text import write_report
 from layouts.return_commands import cli as return_commands
+from layouts.revision_commands import cli as revision_commands
 from layouts.server import serve as serve_application
+from layouts.store_commands import cli as store_commands
 from layouts.terminal import err, in_words, out, tracking
+from loaders.comments import NewComment, WrittenComment, write_comment
 from loaders.database import open_engine, say_error, write_transaction
 from loaders.errors import OutcomesError, StoreError, UsageError
 from loaders.illustrative import SampleFile, write_samples
@@ -34,10 +40,11 @@ from loaders.load import Refresh, Sending, load_file
 from loaders.partner_return import PartnerReturn
 from loaders.remove import count_submissions, remove_illustrative
 from loaders.report import SubmissionReport
+from loaders.standing import check_in_store, open_check
 from loaders.withdraw import Withdrawal, withdraw
 from metrics.catalogue import find_metrics
-from metrics.outcomes import Outcomes, ensure_register
-from metrics.refresh import DeferredRefresh, OutcomeRefresh, ensure_outcomes, refresh_all
+from metrics.outcomes import Outcomes
+from metrics.refresh import DeferredRefresh, OutcomeRefresh, make_outcomes, make_ready, refresh_all
 from metrics.withdrawal import drop_outcomes
 
 HERE = Path(__file__).resolve().parent
@@ -51,6 +58,7 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = 8050
     workers: int = 2
+    show_rows: bool = False
 
 
 class Store:
@@ -60,17 +68,25 @@ class Store:
         """Open the database, making it where it is new. Raises `StoreError`."""
         self.engine = open_engine(settings.database_url)
         with write_transaction(self.engine) as connection:
-            ensure_register(connection, find_metrics())
-            ensure_outcomes(connection)
+            make_ready(connection)
         self.outcomes = Outcomes(self.engine, find_metrics())
+        self.show_rows = settings.show_rows
 
     def load(self, sending: Sending, *, refresh_later: bool = False) -> SubmissionReport:
         """Check and store one file, and refresh the outcomes with it, or leave that to `refresh`: for many in a row."""
         return load_file(self.engine, sending, _begin_deferred if refresh_later else _begin_refresh)
 
+    def check(self, path: Path, *, layout: str | None, name: str | None) -> SubmissionReport:
+        """Check one file beside what stands, without storing anything."""
+        return check_in_store(self.engine, path, layout=layout, name=name)
+
     def withdraw(self, wanted: Withdrawal) -> SubmissionReport:
         """Let nothing of a submission stand any more, and take back the outcomes that it made."""
         return withdraw(self.engine, wanted, lambda c, returned, rows: drop_outcomes(c, returned.slug, rows))
+
+    def comment(self, new: NewComment) -> WrittenComment:
+        """Keep what a person says about a metric. Raises `UsageError`."""
+        return write_comment(self.engine, new)
 
     def write_kept(self, sha256: str, path: Path) -> None:
         """Write a file that was sent to a path where there is none. Raises `UsageError`."""
@@ -80,17 +96,17 @@ class Store:
         except OSError as error:
             raise UsageError(f"The file {path} cannot be written: {error.strerror}.") from None
 
-    def refresh(self) -> int:
-        """Make all outcomes anew; give the number of returns read."""
+    def refresh(self, *, recorded_at: datetime | None = None) -> int:
+        """Make all outcomes anew; give the number of returns read. `recorded_at` is now where None."""
         with write_transaction(self.engine) as connection:
-            return refresh_all(connection)
+            return refresh_all(connection, recorded_at=recorded_at)
 
     def remove_samples(self) -> int:
         """Take the illustrative data out; give the number of submissions removed."""
         with write_transaction(self.engine) as connection:
             removed = remove_illustrative(connection)
             if removed:
-                refresh_all(connection)
+                make_outcomes(connection)
             return removed
 
     def is_empty(self) -> bool:
@@ -111,6 +127,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     """Make the web server: the pages and the API over one store. No database connection stays open."""
     from layouts.api import add_routes
     from layouts.application import create_application
+    from layouts.pack_api import PackDesk, add_pack_routes
+    from layouts.provenance_api import add_provenance_route
     from layouts.receipt_api import add_receipt_routes
     from layouts.returns_api import add_returns_routes
     from layouts.sending_api import Desk, add_sending_routes
@@ -122,7 +140,10 @@ def create_app(settings: Settings | None = None) -> Flask:
     add_routes(server, store.outcomes)
     add_returns_routes(server, store.outcomes)
     add_receipt_routes(server, store.outcomes)
-    add_sending_routes(server, Desk(store.load, Turns(settings.workers - 1)))
+    add_provenance_route(server, store.outcomes, show_rows=settings.show_rows)
+    turns = Turns(settings.workers - 1)
+    add_sending_routes(server, Desk(store.load, store.check, turns))
+    add_pack_routes(server, PackDesk(store.outcomes, store.comment, turns))
     store.engine.dispose()
     return server
 
@@ -162,7 +183,11 @@ def _open_store() -> Iterator[Store]:
 @cli.callback(invoke_without_command=True)
 def main(context: typer.Context) -> None:
     """Serve when no command is named."""
-    context.obj = _open_store
+    context.obj = Openers(
+        store=_open_store,
+        check=lambda: open_check(_read_settings().database_url),
+        address=lambda: _read_settings().database_url,
+    )
     if context.invoked_subcommand is None:
         serve()
 
@@ -182,13 +207,27 @@ def serve(
 
 cli.add_typer(file_commands)
 cli.add_typer(return_commands)
+cli.add_typer(pack_commands)
+cli.add_typer(store_commands)
+cli.add_typer(revision_commands)
+cli.add_typer(provenance_commands)
 
 
-def _load_sample(store: Store, path: Path, sample: SampleFile) -> None:
-    sending = Sending(path, sender=sample.sender, illustrative=True, received_at=sample.received_at)
-    report = store.load(sending, refresh_later=True)
-    if not report.accepted:
-        raise OutcomesError(write_report(report))
+_WITH_HISTORY = timedelta(days=120)  # of so many days back the samples have a version each, from a board to the next
+
+
+def _load_samples(store: Store, samples: list[SampleFile]) -> None:
+    """Load illustrative returns in the order in which they came: the older ones at once, the others one by one."""
+    since = samples[-1].received_at - _WITH_HISTORY
+    older = [sample.path for sample in samples if sample.received_at < since]
+    with tracking([sample.path for sample in samples], "Loading illustrative data") as paths:
+        for path, sample in zip(paths, samples, strict=True):
+            sending = Sending(path, sender=sample.sender, illustrative=True, received_at=sample.received_at)
+            report = store.load(sending, refresh_later=path in older)
+            if not report.accepted:
+                raise OutcomesError(write_report(report))
+            if older and path == older[-1]:
+                store.refresh(recorded_at=sample.received_at)
 
 
 @cli.command()
@@ -203,12 +242,8 @@ def samples(
         if remove:
             out.print(f"{store.remove_samples()} illustrative submissions removed.")
         elif not (if_empty and not store.is_empty()):
-            made = {sample.path: sample for sample in write_samples(SAMPLES, today=datetime.now(UTC).date())}
-            with tracking(list(made), "Loading illustrative data") as paths:
-                for path in paths:
-                    _load_sample(store, path, made[path])
-            with err.status("Making the outcomes"):
-                store.refresh()
+            made = write_samples(SAMPLES, today=datetime.now(UTC).date())
+            _load_samples(store, made)
             out.print(f"{len(made)} illustrative returns loaded.")
 
 

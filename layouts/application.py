@@ -9,11 +9,29 @@ import dash
 from dash import Dash
 from flask import Response, request
 
+from layouts.as_at_strip import make_as_at_strip
 from layouts.components import Content, element
 from layouts.exports import add_export_routes
 from layouts.failure import answer_failure
 from layouts.page import OUTCOMES_KEY, PRODUCT, PageDefinition, make_notices, read_outcomes, remember
-from layouts.pages import area_profile, compare, method, methods, metric, not_found, overview, receipt, returns, send
+from layouts.pages import (
+    accessibility,
+    area_profile,
+    board_pack,
+    changes,
+    compare,
+    help_page,
+    method,
+    methods,
+    metric,
+    not_found,
+    overview,
+    provenance,
+    receipt,
+    returns,
+    revisions,
+    send,
+)
 from layouts.security import add_headers
 from layouts.shell import INDEX, add_shell_callbacks, make_shell
 from layouts.view import PATHS, View, find_page, name_variables
@@ -22,13 +40,19 @@ from metrics.outcomes import Outcomes
 PAGES: Final = (
     overview.PAGE,
     metric.PAGE,
+    provenance.PAGE,
     area_profile.PAGE,
     compare.PAGE,
     returns.PAGE,
+    revisions.PAGE,
+    board_pack.PAGE,
     send.PAGE,
     receipt.PAGE,
     methods.PAGE,
     method.PAGE,
+    help_page.PAGE,
+    accessibility.PAGE,
+    changes.PAGE,
 )
 DESCRIPTION: Final = (
     "Outcomes of a Combating Drugs Partnership: supply, treatment and demand, by area and quarter, "
@@ -101,13 +125,14 @@ def _make_layout(page: PageDefinition) -> Any:
         content = page.layout(view, outcomes)
         # By this id the browser takes the notices away as soon as a control has changed the address.
         notices = [element("Div", make_notices(view.notices), id="address-notices")] if view.notices else []
-        return [*notices, *(content if isinstance(content, list) else [content])]
+        return [*make_as_at_strip(view), *notices, *(content if isinstance(content, list) else [content])]
 
     def layout(**words: Any) -> Content:
         if any("/" in str(words.get(name, "")) for name in name_variables(page.page)):
             return not_found.layout()
         view = View.from_query(page.page, path=words, query=words)
-        return remember(show, view, read_outcomes()) if page.remembered else show(view, read_outcomes())
+        outcomes = read_outcomes(view)
+        return remember(show, view, outcomes) if page.remembered else show(view, outcomes)
 
     return layout
 

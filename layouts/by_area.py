@@ -178,6 +178,7 @@ def _make_table(ranking: Ranking) -> Table:
         caption=f"{ranking.metric.short_title} by area, {name_period(ranking.metric, ranking.results[0])}",
         columns=tuple(columns[index] for index in kept),
         rows=tuple(tuple(row[index] for index in kept) for row in rows),
+        figures=tuple({"Value": each} for each in ranking.everything),
     )
 
 

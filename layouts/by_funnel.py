@@ -209,4 +209,4 @@ def _make_table(funnel: Funnel) -> Table:
         for each in (*ordered, *rest)
     ]
     caption = f"{funnel.metric.short_title} by area, {name_period(funnel.metric, funnel.results[0])}"
-    return Table(caption, tuple(columns), tuple(rows))
+    return Table(caption, tuple(columns), tuple(rows), tuple({"Value": each} for each in (*ordered, *rest)))

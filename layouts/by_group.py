@@ -150,6 +150,10 @@ def _make_table(metric: Metric, results: Sequence[Result], benchmark: Sequence[R
         caption=f"{metric.short_title} in {first.area.name} by {by}, {name_period(metric, first)}",
         columns=tuple(columns[index] for index in kept),
         rows=tuple(tuple(row[index] for index in kept) for row in rows),
+        figures=tuple(
+            {"Value": result, **({name: other} if other else {})}
+            for result, other in zip(results, _face(results, benchmark), strict=True)
+        ),
     )
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 import typer
 
 from loaders.load import Sending
 from loaders.report import SubmissionReport
+from loaders.standing import Check
 from loaders.withdraw import Withdrawal
 from metrics.outcomes import Outcomes
 
@@ -19,6 +21,7 @@ class CommandStore(Protocol):
     """What the commands need of a store."""
 
     outcomes: Outcomes
+    show_rows: bool
 
     def load(self, sending: Sending) -> SubmissionReport:
         """Check and store one file."""
@@ -33,10 +36,29 @@ class CommandStore(Protocol):
         """Make all outcomes anew; give the number of returns read."""
 
 
-OpenStore: TypeAlias = Callable[[], AbstractContextManager[CommandStore]]
+@dataclass(frozen=True, slots=True)
+class Openers:
+    """How the composition root lets commands come to the store that the environment names: `store` opens it, making it
+    where it is new; `check` gives the check of files, which changes nothing; `address` is where the store is."""
+
+    store: Callable[[], AbstractContextManager[CommandStore]]
+    check: Callable[[], AbstractContextManager[Check]]
+    address: Callable[[], str]
 
 
 def open_store(context: typer.Context) -> AbstractContextManager[CommandStore]:
-    """Open the store of a command: the object of its context is the `OpenStore` that the composition root gave."""
-    opener: OpenStore = context.obj
-    return opener()
+    """Open the store of a command."""
+    openers: Openers = context.obj
+    return openers.store()
+
+
+def open_check(context: typer.Context) -> AbstractContextManager[Check]:
+    """Open the check of files."""
+    openers: Openers = context.obj
+    return openers.check()
+
+
+def find_address(context: typer.Context) -> str:
+    """Find the address of the database, whatever is in it."""
+    openers: Openers = context.obj
+    return openers.address()

@@ -16,7 +16,8 @@ from layouts.charts.sparkline import WIDTH as SPARKLINE_WIDTH
 from layouts.charts.sparkline import draw_sparkline
 from layouts.charts.spine import HEIGHT as SPINE_HEIGHT
 from layouts.charts.spine import WIDTH as SPINE_WIDTH
-from layouts.charts.spine import SpineSpec, draw_spine
+from layouts.charts.spine import draw_spine
+from layouts.charts.spine_spec import SpineSpec
 from layouts.exhibit_parts import ILLUSTRATIVE, Column, Table
 
 Content: TypeAlias = Any

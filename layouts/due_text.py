@@ -29,12 +29,14 @@ COLUMNS: Final = (
 )  # fmt: skip
 
 
-def find_due(outcomes: Outcomes, partnership: Partnership, *, today: date, until: date | None) -> list[Standing]:
+def find_due(
+    outcomes: Outcomes, partnership: Partnership, *, today: date, until: date | None, moment: datetime | None = None
+) -> list[Standing]:
     """Find what is still to be sent: late, due or in part, and what comes by `until` (half a year ahead).
 
-    By deadline. What its sender said to be not available is not asked for again.
+    By deadline. What its sender said to be not available is not asked for again. `moment` is that of the past.
     """
-    found = find_standings(outcomes, partnership, today=today, until=until or today + LOOKED_AHEAD)
+    found = find_standings(outcomes, partnership, today=today, until=until or today + LOOKED_AHEAD, moment=moment)
     wanted = [each for each in found if each.state not in DONE and not each.is_told]
     return sorted(wanted, key=lambda each: each.obligation.due)
 
@@ -48,11 +50,8 @@ class DueFormat(StrEnum):
     ICS = "ics"
 
 
-def write_due(
-    outcomes: Outcomes, partnership: Partnership, form: DueFormat, *, today: date, until: date | None = None
-) -> str:
-    """Write what is not in, whole, and what comes by `until`, in that form."""
-    standings = find_due(outcomes, partnership, today=today, until=until)
+def write_due(standings: Sequence[Standing], partnership: Partnership, form: DueFormat, *, today: date) -> str:
+    """Write what `find_due` found in that form."""
     match form:
         case DueFormat.TABLE:
             return write_due_table(standings, today)

@@ -9,6 +9,7 @@ from layouts.by_area import build_by_area
 from layouts.by_group import build_breakdown
 from layouts.exhibit_parts import (
     ILLUSTRATIVE,
+    NO_ADDRESS,
     Column,
     Exhibit,
     Table,
@@ -21,6 +22,7 @@ from layouts.time_run import fill_periods
 
 __all__ = [
     "ILLUSTRATIVE",
+    "NO_ADDRESS",
     "Column",
     "Exhibit",
     "Table",

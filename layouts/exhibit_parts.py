@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from typing import Any, Final
 
 from layouts.charts.specs import ChartSpec, Point
@@ -13,11 +13,13 @@ from layouts.formatting import format_interval, format_number, format_status, fo
 from layouts.wording_parts import describe_basis, name_status, shorten_period
 from loaders.periods import Period
 from loaders.status import Status
-from metrics.definition import Metric
+from metrics.definition import Metric, Series
 from metrics.results import COLUMNS, Result, to_row
 
 ILLUSTRATIVE: Final = "Illustrative data: these figures are made up"
 PROVISIONAL: Final = "provisional"
+NO_ADDRESS: Final = "no address known"
+"""Of a publication whose public address nobody has told us: none is ever guessed."""
 
 NEIGHBOUR: Final = "†"
 """The sign of an area that is no part of the partnership."""
@@ -41,11 +43,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table as people read it: the first cell of each row is that row's header."""
+    """A table as people read it: the first cell of each row is that row's header.
+
+    `figures` tell, row by row, which figures stand under which headers, for pages that lead to where they come from.
+    """
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
+    figures: tuple[dict[str, Result], ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,8 @@ class Exhibit:
 
     `name` is the stem of a file's name; `title` states the message; `alt` is the picture in words. `table` holds the
     chart's figures as text, `records` the same figures unrounded, tidy, with the columns `fields`. `marking` must
-    stand on every picture and page where it is not None.
+    stand on every picture and page where it is not None. `as_at` is the latest day on which any of the figures
+    changed, or the day of the past as at which they are shown.
     """
 
     name: str
@@ -167,8 +174,15 @@ def make_missing(like: Result, period: Period) -> Result:
 
 
 def write_source(metric: Metric, results: Sequence[Result]) -> str:
-    """Where the figures come from: the series, and for a publication its publisher where one is named."""
-    return "; ".join(dict.fromkeys(find_series(metric, result).name for result in results))
+    """Where the figures come from: the series, and for a publication its publisher and public address."""
+    return "; ".join(dict.fromkeys(_name_source(metric, find_series(metric, result)) for result in results))
+
+
+def _name_source(metric: Metric, series: Series) -> str:
+    source = metric.find_source(series)
+    if source is None:
+        return series.name
+    return f"{series.name} ({source.publisher}, {source.address or NO_ADDRESS})"
 
 
 def find_notes(metric: Metric, results: Sequence[Result], *, unit: str) -> list[str]:
@@ -195,6 +209,18 @@ def make_name(result: Result, kind: str = "") -> str:
     """A file name's stem: `{metric}_{area}_{period}_{as-at}`, with the kind of exhibit after the metric."""
     metric = f"{result.metric}-{kind}" if kind else result.metric
     return f"{metric}_{result.area.code}_{result.period.code}_{result.as_at.isoformat()}"
+
+
+def stand_as_at(exhibit: Exhibit, moment: datetime | None) -> Exhibit:
+    """The exhibit as at a moment of the past, so that its foot and its file's name say which; None is the present."""
+    if moment is None:
+        return exhibit
+    return replace(exhibit, name=name_as_at(exhibit.name, moment), as_at=moment.date())
+
+
+def name_as_at(stem: str, moment: datetime | None) -> str:
+    """The stem of a file's name with the day of a moment of the past as its as-at date; None is the present."""
+    return f"{stem.rpartition('_')[0]}_{moment.date().isoformat()}" if moment else stem
 
 
 def make_records(results: Iterable[Result]) -> tuple[tuple[Any, ...], ...]:

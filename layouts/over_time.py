@@ -142,6 +142,10 @@ def _make_table(run: TimeRun, others: Sequence[TimeRun]) -> Table:
         caption=f"{run.metric.short_title} in {run.last.area.name} by period",
         columns=tuple(columns[index] for index in kept),
         rows=tuple(tuple(row[index] for index in kept) for row in rows),
+        figures=tuple(
+            {"Value": run.results[index], **{other.last.area.name: other.results[index] for other in others}}
+            for index in range(len(run.results) - 1, -1, -1)
+        ),
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
@@ -19,6 +19,7 @@ from dash import Dash
 from dash.development.base_component import Component
 from flask import current_app
 
+from layouts.as_at import find_day, stand_at
 from layouts.components import Content, make_notice
 from layouts.view import Page, View
 from metrics.outcomes import Outcomes
@@ -32,9 +33,13 @@ STATE_ID: Final = "page-state"
 OUTCOMES_KEY: Final = "OUTCOMES"
 """Where the server's settings hold the outcomes."""
 
+SHOW_ROWS_KEY: Final = "SHOW_ROWS"
+"""Where they say whether what rows of files say may be shown."""
+
 Render: TypeAlias = Callable[[View, Outcomes], Content]
 
 _KEPT = 256  # answers that one process remembers: some tens of kilobytes each
+_KEPT_OF_THE_PAST = 32  # beside them, so that looking back never costs a page of the present
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +56,28 @@ class PageDefinition:
     remembered: bool = True
 
 
-def read_outcomes() -> Outcomes:
-    """Give the outcomes that the application serves. Only while a request is answered."""
+def read_outcomes(view: View) -> Outcomes:
+    """Give the outcomes that the application serves, as they stood then where the view is of the past.
+
+    Only here it is decided as at when figures are shown; pages need not know. Only while a request is answered.
+    """
     outcomes: Outcomes = current_app.config[OUTCOMES_KEY]
-    return outcomes
-
-
-def find_today() -> date:
-    """The day it is. Only pages, commands and answers ask, and hand it on to whatever depends on it."""
-    return datetime.now(UTC).date()
+    return stand_at(outcomes, view.as_at)
 
 
 def remember(render: Render, view: View, outcomes: Outcomes) -> Content:
     """Give what `render` makes of a view, as ready JSON; it is made once a day, as long as the data stay the same."""
-    return orjson.Fragment(_write(render, view, outcomes, (outcomes.data_version(), find_today())))
+    write = _write_past if view.as_at else _write_present
+    return orjson.Fragment(write(render, view, outcomes, (outcomes.data_version(), find_day(view.as_at))))
 
 
-@lru_cache(maxsize=_KEPT)
 def _write(render: Render, view: View, outcomes: Outcomes, _stamp: tuple[int, date]) -> str:
     """Version and day are part of the key: an answer is forgotten as soon as the data change or a deadline passes."""
     return orjson.dumps(render(view, outcomes), default=_to_plain).decode()
+
+
+_write_present = lru_cache(maxsize=_KEPT)(_write)
+_write_past = lru_cache(maxsize=_KEPT_OF_THE_PAST)(_write)
 
 
 def _to_plain(part: Component) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def make_quarter_strip(status: QuarterStatus) -> list[Content]:
         StripItem("Hidden totals", f"{status.hidden:,}"),
     ]
     if status.as_at:
-        items.append(StripItem("As at", format_date(status.as_at)))
+        items.append(StripItem("Last changed", format_date(status.as_at)))
     return [*([make_illustrative_banner()] if status.illustrative else []), make_strip(items)]
 
 
@@ -64,7 +64,9 @@ def _list_missing(each: DueReturn) -> list[Content]:
 
 
 def make_no_returns(area: Area, outcomes: Outcomes) -> Content:
-    """Make the notice for an area of which nothing was ever returned: what to do about it."""
+    """Make the notice for an area of which nothing was ever returned: what to do about it, where it is about now."""
+    if outcomes.version is not None:
+        return make_notice([], title=f"No returns had been loaded yet for {area.name}.")
     whom = f" for {area.name}" if outcomes.data_version() else ""
     lines = [
         element("P", ["Load one with ", element("Code", "python app.py load FILE.csv"), "."]),

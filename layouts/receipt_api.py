@@ -20,7 +20,8 @@ from layouts.page_data.receipt_page import (
     write_receipt,
 )
 from layouts.renderers.csv import write_csv
-from loaders.errors import OutcomesError
+from loaders.attempts import require_kept
+from loaders.errors import OutcomesError, UsageError
 from loaders.keep import read_kept
 from metrics.outcomes import Outcomes
 
@@ -51,6 +52,8 @@ def _make_answer(outcomes: Outcomes, write: Callable[[ReceiptPage], Response]) -
             if page is None:
                 return _refuse(f"There is no receipt {number}.", 404)
             return write(page)
+        except UsageError as error:
+            return _refuse(str(error), 404)
         except OutcomesError as error:
             return _refuse(str(error), 503)
 
@@ -68,6 +71,7 @@ def _answer_differences(page: ReceiptPage) -> Response:
 def _answer_file(page: ReceiptPage, outcomes: Outcomes) -> Response:
     """The bytes as they came, never to be shown by a browser: nobody knows what is in them."""
     attempt = page.attempt
+    require_kept(attempt)
 
     def stream() -> Iterator[bytes]:
         with outcomes.connect() as connection:
@@ -83,6 +87,7 @@ def _answer_file(page: ReceiptPage, outcomes: Outcomes) -> Response:
 
 def _answer_marked(page: ReceiptPage, outcomes: Outcomes) -> Response:
     """The file as a workbook, with what was found in it when it was sent."""
+    require_kept(page.attempt)
     with TemporaryDirectory(prefix="kept-") as folder:
         path = Path(folder) / "kept.csv"
         with outcomes.connect() as connection, path.open("wb") as out:

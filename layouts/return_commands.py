@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from layouts.as_at import find_day, find_moment, stand_at
 from layouts.command_store import open_store
-from layouts.due_text import DueFormat, write_due
+from layouts.due_text import DueFormat, find_due, write_due
 from layouts.page_data.receipt_page import require_receipt, write_receipt
 from layouts.report_text import write_report
-from layouts.terminal import in_words, out
+from layouts.terminal import AsAt, in_words, out
 from loaders.areas import read_areas
+from loaders.attempts import require_kept
 from loaders.nil_return import Nothing, report_nothing
 from loaders.return_files import Part, write_part
 from loaders.returns_catalogue import return_named
@@ -23,7 +25,7 @@ Sender = Annotated[str, typer.Option(help="Who sends or withdraws it: a name, or
 
 
 cli = typer.Typer()
-"""The commands. The object of their context is the `OpenStore` for the store that the environment names."""
+"""The commands. The object of their context are the `Openers` of the store that the environment names."""
 
 
 @cli.command()
@@ -44,11 +46,14 @@ def due(
     partnership: Annotated[str, typer.Option(help="A partnership's short name, e.g. west-midlands")],
     form: Annotated[DueFormat, typer.Option("--format", help="How to print it")] = DueFormat.TABLE,
     until: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The last day; half a year")] = None,
+    as_at: AsAt = "",
 ) -> None:
     """Print the returns that are late, due or in part, and those that are to come."""
     with open_store(context) as store:
         whose, last = read_areas().partnership(partnership), until.date() if until else None
-        text = write_due(store.outcomes, whose, form, today=datetime.now(UTC).date(), until=last)
+        outcomes, today = stand_at(store.outcomes, as_at), find_day(as_at)
+        found = find_due(outcomes, whose, today=today, until=last, moment=find_moment(as_at))
+        text = write_due(found, whose, form, today=today)
         typer.echo(text, nl=not text.endswith("\n"))
 
 
@@ -89,5 +94,6 @@ def receipt(
     with open_store(context) as store:
         page = require_receipt(store.outcomes, number)
         if file:
+            require_kept(page.attempt)
             store.write_kept(page.attempt.sha256, file)
         typer.echo(write_receipt(page), nl=False)

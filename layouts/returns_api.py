@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, abort
+from flask import Flask, Response, abort, request
 
-from layouts.due_text import DueFormat, write_due
-from layouts.page import find_today
+from layouts.as_at import find_day, find_moment, stand_at
+from layouts.due_text import DueFormat, find_due, write_due
 from loaders.areas import read_areas
 from loaders.errors import OutcomesError, UsageError
 from loaders.return_files import Part, write_part
@@ -30,8 +30,15 @@ def _answer_file(slug: str, part: str) -> Response:
 
 
 def _answer_calendar(outcomes: Outcomes, slug: str) -> Response:
+    as_at = request.args.get("as-at", "").strip()
     try:
-        text = write_due(outcomes, read_areas().partnership(slug), DueFormat.ICS, today=find_today())
+        stood, today = stand_at(outcomes, as_at), find_day(as_at)
+    except UsageError as error:
+        return _refuse(error, status=400)
+    try:
+        whose = read_areas().partnership(slug)
+        found = find_due(stood, whose, today=today, until=None, moment=find_moment(as_at))
+        text = write_due(found, whose, DueFormat.ICS, today=today)
     except OutcomesError as error:
         return _refuse(error, status=404 if isinstance(error, UsageError) else 503)
     return _send(text, name=f"returns-{slug}.ics", kind="text/calendar")

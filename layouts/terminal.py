@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -16,6 +17,10 @@ from loaders.errors import OutcomesError
 # What senders wrote is shown as they wrote it: ":x:" is no picture here.
 out = Console(highlight=False, soft_wrap=True, emoji=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
+
+AsAt = Annotated[
+    str, typer.Option("--as-at", help="Figures as they stood then: a day (its end), 2025-11-20, or 2025-11-20T14:30Z")
+]
 
 
 @contextmanager

@@ -9,18 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, Literal, cast, get_args
 from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
 
+from layouts.as_at import find_moment
 from layouts.view_reader import ViewReader, name_slug
 from loaders.areas import Area, Partnership, read_areas
 from loaders.periods import Period, PeriodKind, parse_period
 from metrics.catalogue import find_metrics
 from metrics.definition import Metric, Series
 
-__all__ = ["COMPARATORS", "PATHS", "PLOTS", "TABS", "Page", "View", "find_page", "name_slug", "name_variables"]
+__all__ = ["COMPARATORS", "PATHS", "PLOTS", "TABS", "Page", "View",
+           "find_page", "name_slug", "name_source", "name_variables"]  # fmt: skip
 
-Page = Literal["overview", "metric", "area", "compare", "returns", "send", "receipt", "methods", "method"]
+Page = Literal[
+    "overview", "metric", "provenance", "area", "compare", "returns", "revisions", "pack", "send", "receipt", "methods",
+    "method", "help", "accessibility", "changes",
+]  # fmt: skip
 
 TABS = ("over-time", "by-area", "breakdown", "table", "about")
 COMPARATORS = ("england", "partnership")
@@ -29,28 +35,43 @@ PLOTS = ("ranked", "funnel")
 PATHS: dict[str, str] = {
     "overview": "/p/<partnership_slug>",
     "metric": "/p/<partnership_slug>/m/<metric_slug>",
+    "provenance": "/p/<partnership_slug>/m/<metric_slug>/from",
     "area": "/p/<partnership_slug>/a/<area_code>",
     "compare": "/p/<partnership_slug>/compare",
     "returns": "/p/<partnership_slug>/returns",
+    "revisions": "/p/<partnership_slug>/revisions",
+    "pack": "/p/<partnership_slug>/board-pack",
     "send": "/p/<partnership_slug>/send",
     "receipt": "/receipts/<receipt_number>",
     "methods": "/methods",
     "method": "/methods/<metric_slug>",
+    "help": "/help",
+    "accessibility": "/accessibility",
+    "changes": "/changes",
 }
 """The address of each page; the names in brackets are those of the path variables."""
 
 _KEYS: dict[str, tuple[str, ...]] = {
     "overview": ("quarter",),
     "metric": ("quarter", "area", "tab", "by", "source", "against"),
+    "provenance": ("area", "period", "by", "category", "source"),
     "area": ("quarter", "against"),
     "compare": ("quarter", "metrics", "areas", "sort", "against", "plot"),
     "returns": (),
+    "revisions": ("since",),
+    "pack": ("quarter", "metrics"),
     "send": (),
     "receipt": (),
     "methods": (),
     "method": (),
+    "help": (),
+    "accessibility": (),
+    "changes": (),
 }
 """The query keys that each page understands, in the order in which they are written."""
+
+_ABOUT_NOW: tuple[Page, ...] = ("send", "receipt")
+"""The pages that are never as at a moment of the past: one sends now, and a receipt says what became of it since."""
 
 _DEFAULTS = {"tab": TABS[0], "against": COMPARATORS[0], "plot": PLOTS[0]}
 
@@ -61,7 +82,9 @@ class View:
 
     `partnership` and `metric` are slugs and `area` a code (on the area page of its subject, on the metric page of the
     area in focus), `receipt` a number. `quarter` is the code of the latest period to show, such as 2025-Q3. `source` is
-    the slug of a series' name. `notices` say in words what was not understood and fell back.
+    the slug of a series' name. On the page of a figure's provenance `period` is the code of its period and `category`
+    the slug of its group's word. `as_at` is the day or moment of the past as which all is shown (`layouts.as_at`),
+    `since` the one from which on changes are listed. `notices` say in words what was not understood and fell back.
     """
 
     page: Page
@@ -77,7 +100,11 @@ class View:
     areas: tuple[str, ...] = ()
     sort: str = ""
     against: str = _DEFAULTS["against"]
+    period: str = ""
+    category: str = ""
     plot: str = _DEFAULTS["plot"]
+    since: str = ""
+    as_at: str = ""
     notices: tuple[str, ...] = ()
 
     @classmethod
@@ -88,7 +115,7 @@ class View:
         """
         read = ViewReader(path, query)
         partnership = read.partnership() if "<partnership_slug>" in PATHS[page] else ""
-        metric = read.metric(required=page == "metric") if "<metric_slug>" in PATHS[page] else ""
+        metric = read.metric(required=page in ("metric", "provenance")) if "<metric_slug>" in PATHS[page] else ""
         fields: dict[str, Any] = {"partnership": partnership, "metric": metric}
         if page == "receipt":
             fields["receipt"] = read.receipt()
@@ -98,17 +125,21 @@ class View:
             page = "methods"
         readers: dict[str, Callable[[], Any]] = {
             "quarter": read.quarter,
-            "area": lambda: read.focus(partnership),
+            "area": lambda: read.anywhere() if page == "provenance" else read.focus(partnership),
             "tab": lambda: read.word("tab", TABS),
             "by": lambda: read.breakdown(metric),
             "source": lambda: read.source(metric),
+            "period": lambda: read.period(metric),
+            "category": read.category,
             "metrics": read.metrics,
             "areas": lambda: read.areas(partnership),
             "sort": read.sort,
             "against": lambda: read.word("against", COMPARATORS),
             "plot": lambda: read.word("plot", PLOTS),
+            "since": lambda: read.moment("since", "The last three months are shown instead."),
+            "as-at": lambda: read.moment("as-at", "Today's figures are shown instead."),
         }
-        fields |= {key: readers[key]() for key in _KEYS[page]}
+        fields |= {_name_field(key): readers[key]() for key in _find_keys(page)}
         return cls(page=page, **fields, notices=tuple(read.notices))
 
     @classmethod
@@ -161,6 +192,16 @@ class View:
         """The quarter that is the latest to show; None for the latest there is."""
         return parse_period(self.quarter, PeriodKind.QUARTER) if self.quarter else None
 
+    @property
+    def moment(self) -> datetime | None:
+        """The moment of the past as which all is shown; None for the present."""
+        return find_moment(self.as_at)
+
+
+def name_source(metric: Metric, series: Series) -> str:
+    """The word of a series in addresses: empty for the metric's first, which is the default."""
+    return "" if series.name == metric.main.name else name_slug(series.name)
+
 
 def find_page(path: str) -> tuple[Page, dict[str, str]] | None:
     """Find the page of a path and its path variables; None where no page has it. `/` is the first overview."""
@@ -184,9 +225,18 @@ def _write_href(view: View) -> str:
     path = PATHS[view.page]
     for name, value in (("partnership", "slug"), ("metric", "slug"), ("area", "code"), ("receipt", "number")):
         path = path.replace(f"<{name}_{value}>", quote(getattr(view, name), safe=""))
-    words = {key: _write_word(getattr(view, key)) for key in _KEYS[view.page]}
+    words = {key: _write_word(getattr(view, _name_field(key))) for key in _find_keys(view.page)}
     chosen = {key: word for key, word in words.items() if word and word != _DEFAULTS.get(key)}
-    return path + ("?" + urlencode(chosen, safe=",", quote_via=quote) if chosen else "")
+    return path + ("?" + urlencode(chosen, safe=",:", quote_via=quote) if chosen else "")
+
+
+def _find_keys(page: Page) -> tuple[str, ...]:
+    """The query keys of a page: that of the moment of the past goes with every page but those about now."""
+    return _KEYS[page] if page in _ABOUT_NOW else (*_KEYS[page], "as-at")
+
+
+def _name_field(key: str) -> str:
+    return key.replace("-", "_")
 
 
 def _write_word(value: str | tuple[str, ...]) -> str:

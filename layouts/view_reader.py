@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from layouts.as_at import explain_moment
 from loaders.areas import AUTHORITIES, Area, Partnership, read_areas
 from loaders.errors import OutcomesError
 from loaders.periods import PeriodError, PeriodKind, parse_period
@@ -85,6 +86,30 @@ class ViewReader:
         area = self._find_area(self._word("area"), partnership, known=[*_authorities(partnership), *force])
         return area.code if area else ""
 
+    def anywhere(self) -> str:
+        """The code of any area of the register, or empty."""
+        code = self._word("area")
+        codes = read_areas().codes
+        area = codes.get(code) or codes.get(code.upper())
+        if code and area is None:
+            self._note(f"There is no area “{_cut(code)}”.")
+        return area.code if area else ""
+
+    def period(self, slug: str) -> str:
+        """The code of one of the periods of the series that is shown, or empty."""
+        text, source = self._word("period"), self._word("source")
+        metric = find_metrics()[slug]
+        kind = next((each for each in metric.series if name_slug(each.name) == source), metric.main).period
+        try:
+            return parse_period(text, kind).code_in(kind) if text else ""
+        except PeriodError as error:
+            self._note(f"{error.message} The latest figure is shown instead.")
+            return ""
+
+    def category(self) -> str:
+        """The slug of a group of the breakdown: names differ from area to area, so the page says whether it is one."""
+        return name_slug(self._word("category")[:_LONGEST])
+
     def word(self, key: str, known: Sequence[str]) -> str:
         """One of the known words; the first is the default."""
         text = self._word(key)
@@ -116,6 +141,14 @@ class ViewReader:
         known = [*_authorities(partnership), *force]
         found = (self._find_area(code, partnership, known=known) for code in self._words("areas"))
         return tuple(dict.fromkeys(area.code for area in found if area))
+
+    def moment(self, key: str, instead: str) -> str:
+        """A day or moment of the past, as it is written, or empty; `instead` says what is shown where it is none."""
+        text = self._word(key)
+        fault = explain_moment(text)
+        if fault:
+            self._note(f"{fault} {instead}")
+        return "" if fault else text
 
     def sort(self) -> str:
         """The slug of a metric to sort by, or empty."""

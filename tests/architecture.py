@@ -22,6 +22,8 @@ SQL_FILES = {
     "loaders/tables.py",
     "loaders/database.py",
     "loaders/bulk.py",
+    "loaders/comment_tables.py",
+    "loaders/comments.py",
     "loaders/sending_tables.py",
     "loaders/keep.py",
     "loaders/attempts.py",
@@ -32,9 +34,25 @@ SQL_FILES = {
     "loaders/load.py",
     "loaders/remove.py",
     "loaders/sent.py",
+    "loaders/stood.py",
+    "loaders/schema_version.py",
+    "loaders/upgrade.py",
+    "loaders/backup.py",
+    "loaders/restore.py",
+    "loaders/migrations/changes.py",
+    "loaders/migrations/return_tables.py",
+    "loaders/migrations/versions/v0001_first_store.py",
+    "loaders/migrations/versions/v0002_sendings.py",
+    "loaders/migrations/versions/v0003_what_parts_say.py",
+    "loaders/migrations/versions/v0004_as_at.py",
+    "loaders/standing.py",
+    "loaders/revisions.py",
+    "loaders/provenance.py",
     "metrics/counts.py",
     "metrics/outcomes.py",
     "metrics/stored_cells.py",
+    "metrics/stored_past.py",
+    "metrics/held_back.py",
 }
 
 # What only calculates: arrays and plain values in, arrays and plain values out.
@@ -42,7 +60,10 @@ PURE = ("metrics/statistics/", "metrics/disclosure", "layouts/charts/")
 DATABASE_AND_WEB = {"sqlalchemy", "dash"}
 
 # What the metrics may know of the loaders: what is stored and what it means, never how it came in.
-LOADERS_THAT_METRICS_KNOW = {"tables", "areas", "periods", "errors", "codes", "ages", "status", "database", "bulk"}
+LOADERS_THAT_METRICS_KNOW = {
+    *("tables", "areas", "periods", "errors", "codes", "ages", "status", "database", "bulk"),
+    *("provenance", "revisions"),
+}
 
 # Folders of one person's machine. Spelt so that this file does not find itself.
 MACHINE_PATH = re.compile(r"(?<![\w.~>/])/(?:work|root|tmp|home|Users)" + r"/\w")

@@ -73,7 +73,7 @@ def loaded(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     for name, text in {"supply": SUPPLY, "crime": CRIME, "treatment": TREATMENT}.items():
         (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
     runner = CliRunner()
-    done = runner.invoke(app.cli, ["load", str(tmp_path / "*.csv")])
+    done = runner.invoke(app.cli, ["load", str(tmp_path / "*.csv"), "--confirm", "As it was."])
     assert done.exit_code == 0, done.output
     yield runner
     for store in opened:

@@ -1,4 +1,5 @@
-/* “Copy link”: puts the page's address on the clipboard and says so, on the button and to screen readers. */
+/* “Copy link”: puts the page's address, or the one that the button names, on the clipboard and says so, on the button
+   and to screen readers. */
 
 (() => {
   const SECONDS_SAID = 3;
@@ -36,12 +37,13 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-copy=link]");
     if (!button) return;
-    copy(location.href).then(
+    const { address } = button.dataset;
+    copy(new URL(address || location.href, location.href).href).then(
       () => {
         say(button, "Link copied");
         button.focus();
       },
-      () => say(button, "Copy it from the address bar"),
+      () => (address ? location.assign(address) : say(button, "Copy it from the address bar")),
     );
   });
 })();

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from layouts.charts.funnel_spec import FunnelSpec
+from layouts.charts.spine_spec import SpineChartSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,4 +137,4 @@ class BreakdownSpec:
     reference_name: str = ""
 
 
-ChartSpec = TrendSpec | ControlChartSpec | ColumnsSpec | RankingSpec | BreakdownSpec | FunnelSpec
+ChartSpec = TrendSpec | ControlChartSpec | ColumnsSpec | RankingSpec | BreakdownSpec | FunnelSpec | SpineChartSpec

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from statistics import quantiles
 
 from layouts.page_data.held_areas import find_england
@@ -16,23 +17,28 @@ from loaders.periods import Period
 from loaders.status import Status
 from metrics.definition import Priority, Series, Tier
 from metrics.outcomes import Outcomes
-from metrics.results import find_many
+from metrics.results import Result, find_many
 
 FEWEST_FOR_QUARTILES = 5
 
 
 @dataclass(frozen=True, slots=True)
 class ProfileRow:
-    """A metric of the area. `peers` are the figures of its peers for the same period, in the same unit."""
+    """A metric of the area. `peers` are those of its peers that have a figure for the same period, in the same unit."""
 
     row: MetricRow
-    peers: tuple[float, ...]
+    peers: tuple[Result, ...]
+
+    @property
+    def peer_values(self) -> tuple[float, ...]:
+        """The figures of the peers."""
+        return tuple(each.value for each in self.peers if each.value is not None)
 
     @property
     def everyone(self) -> tuple[float, ...]:
         """The figures of the peers and of the area itself."""
         value = self.row.result.value
-        return self.peers if value is None else (*self.peers, value)
+        return self.peer_values if value is None else (*self.peer_values, value)
 
     @property
     def quartiles(self) -> tuple[float, float] | None:
@@ -56,6 +62,13 @@ class AreaPage:
     peers_name: str
     groups: Mapping[Priority, tuple[ProfileRow, ...]]
 
+    @property
+    def name(self) -> str:
+        """The stem of a file's name: `profile_{area}_{quarter}_{as-at}`."""
+        quarter = self.status.quarter.code if self.status else "none"
+        days = [each.row.result.as_at for rows in self.groups.values() for each in rows]
+        return f"profile_{self.area.code}_{quarter}_{max(days, default=date.min).isoformat()}"
+
 
 def build_area_page(view: View, outcomes: Outcomes) -> AreaPage:
     """Assemble the profile of a view's area and quarter."""
@@ -69,7 +82,7 @@ def build_area_page(view: View, outcomes: Outcomes) -> AreaPage:
         bounded=view.until is not None,
         partnership=partnership.area,
     )
-    peers = _find_peer_values(outcomes, rows.values())
+    peers = _find_peers(outcomes, rows.values())
     groups = {priority: _order(rows.values(), priority, peers) for priority in Priority}
     return AreaPage(area, partnership, _narrow(status, area, rows.values()), _name_peers(area), groups)
 
@@ -82,7 +95,7 @@ def _narrow(status: QuarterStatus, area: Area, rows: Iterable[MetricRow]) -> Qua
 
 
 def _order(
-    rows: Iterable[MetricRow], priority: Priority, peers: Mapping[str, tuple[float, ...]]
+    rows: Iterable[MetricRow], priority: Priority, peers: Mapping[str, tuple[Result, ...]]
 ) -> tuple[ProfileRow, ...]:
     mine = [row for row in rows if row.metric.priority is priority]
     ordered = (row for tier in Tier for row in mine if row.metric.tier is tier)
@@ -141,21 +154,21 @@ def _name_peers(area: Area) -> str:
     return f"other {kind} of the region {region.name}" if region else ""
 
 
-def _find_peer_values(outcomes: Outcomes, rows: Iterable[MetricRow]) -> dict[str, tuple[float, ...]]:
+def _find_peers(outcomes: Outcomes, rows: Iterable[MetricRow]) -> dict[str, tuple[Result, ...]]:
     """The figures of the peers, by metric: one query for each area whose figures are shown."""
     by_area: dict[Area, list[MetricRow]] = {}
     for row in rows:
         if row.result.value is not None:
             by_area.setdefault(row.result.area, []).append(row)
-    found: dict[str, tuple[float, ...]] = {}
+    found: dict[str, tuple[Result, ...]] = {}
     for area, mine in by_area.items():
-        found |= _find_values(outcomes, mine, find_peers(area))
+        found |= _find_comparable(outcomes, mine, find_peers(area))
     return found
 
 
-def _find_values(
+def _find_comparable(
     outcomes: Outcomes, rows: Iterable[MetricRow], peers: tuple[Area, ...]
-) -> dict[str, tuple[float, ...]]:
+) -> dict[str, tuple[Result, ...]]:
     shown = {row.metric.slug: row for row in rows}
     if not peers:
         return {}
@@ -164,7 +177,7 @@ def _find_values(
     results = find_many(outcomes, pairs, areas=peers, periods=periods)
     return {
         slug: tuple(
-            each.value
+            each
             for each in results[slug]
             if each.value is not None and (each.period, each.unit) == (row.result.period, row.result.unit)
         )

@@ -8,22 +8,24 @@ from typing import Final
 
 from layouts.by_funnel import build_funnel
 from layouts.comparison import NOT_COMPARED, TOO_FEW, judge_areas
-from layouts.exhibit import Exhibit, build_by_area
+from layouts.exhibit import Exhibit, build_by_area, write_cell
+from layouts.exhibit_parts import stand_as_at
 from layouts.formatting import format_count, is_count, join_words
 from layouts.funnel import explain_no_funnel
 from layouts.page_data.compare_periods import find_latest_periods
 from layouts.page_data.held_areas import find_england, find_held_areas, find_neighbours, holds_another
 from layouts.page_data.unknown import make_unknown
 from layouts.view import View
-from loaders.areas import LOWER_TIER, Area, Partnership, read_areas
+from loaders.areas import LOWER_TIER, Area, AreaLevel, Partnership, read_areas
 from loaders.periods import Period
 from loaders.status import Status
 from metrics.catalogue import find_metrics
-from metrics.definition import Metric, Tier
+from metrics.definition import Metric, Series, Tier
 from metrics.outcomes import Outcomes
 from metrics.results import Result, find_many
 
 _LOCAL: Final = ("upper tier", "lower tier")
+_LOWEST: Final[dict[str, str]] = {AreaLevel.FORCE: "Police force only", AreaLevel.COUNTRY: "England only"}
 _JUDGEMENTS: Final = ("Worse", "Better", "Higher", "Lower", "Similar", TOO_FEW, NOT_COMPARED)
 
 
@@ -51,7 +53,7 @@ class ComparePage:
 
     `areas` are in the order of the rows. `sorted_by` is the metric that gave it, None for the order of the register.
     `picture` is the exhibit of one metric's areas, `ranked` that metric; None where no metric has two figures.
-    `no_funnel` says why it is not the funnel that was asked for; `context` are figures of other areas that it holds.
+    `no_funnel` says why it is not the funnel that was asked for.
     """
 
     view: View
@@ -62,13 +64,12 @@ class ComparePage:
     ranked: Metric | None
     picture: Exhibit | None
     no_funnel: str = ""
-    context: tuple[Result, ...] = ()
 
     @property
-    def results(self) -> list[Result]:
-        """Every figure shown."""
+    def compared(self) -> list[Result]:
+        """Every figure of the matrix, and the yardstick's."""
         held = [cell.result for column in self.columns for cell in column.cells.values()]
-        return [*held, *(column.yardstick for column in self.columns if column.yardstick), *self.context]
+        return [*held, *(column.yardstick for column in self.columns if column.yardstick)]
 
     @property
     def summary(self) -> str:
@@ -83,7 +84,7 @@ class ComparePage:
     @property
     def name(self) -> str:
         """The stem of a file's name: `compare_{partnership}_{quarter}_{as-at}`."""
-        as_at = max(result.as_at for result in self.results).isoformat()
+        as_at = max(result.as_at for result in self.compared).isoformat()
         return f"compare_{self.view.partnership}_{self.view.quarter or 'latest'}_{as_at}"
 
 
@@ -171,6 +172,13 @@ def _explain_absence(
     return unknown if summed or area in held else replace(unknown, status=Status.NOT_APPLICABLE)
 
 
+def write_absence(series: Series, cell: Cell) -> str:
+    """Why a cell has no figure."""
+    if cell.result.status is Status.NOT_APPLICABLE:
+        return _LOWEST.get(series.level, "Not held here")
+    return write_cell(cell.result)
+
+
 def sort_areas(areas: Sequence[Area], column: Column | None) -> tuple[Area, ...]:
     """The areas with the highest figure first, those without one last; in the order given where there is no column."""
     if column is None:
@@ -211,12 +219,13 @@ def _rank(column: Column) -> Exhibit:
 
 def _add_picture(page: ComparePage, column: Column, outcomes: Outcomes) -> ComparePage:
     """The ranked dots, or the funnel where it is asked for and the figures have one."""
+    moment = page.view.moment
     if page.view.plot != "funnel":
-        return replace(page, picture=_rank(column))
+        return replace(page, picture=stand_as_at(_rank(column), moment))
     own, context = _find_parts(page.view, column, outcomes)
     if reason := explain_no_funnel(column.metric, own, context):
-        return replace(page, picture=_rank(column), no_funnel=reason)
-    return replace(page, picture=build_funnel(column.metric, own, context=context), context=tuple(context))
+        return replace(page, picture=stand_as_at(_rank(column), moment), no_funnel=reason)
+    return replace(page, picture=stand_as_at(build_funnel(column.metric, own, context=context), moment))
 
 
 def _find_parts(view: View, column: Column, outcomes: Outcomes) -> tuple[list[Result], list[Result]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from layouts.exhibit import Exhibit, build_breakdown, build_over_time, judge_over_time
+from layouts.exhibit_parts import stand_as_at
 from layouts.over_time import find_run_standing
 from layouts.page_data.held_areas import find_england
 from layouts.page_data.metric_areas import build_areas_exhibit
@@ -47,7 +48,8 @@ def build_metric_page(view: View, outcomes: Outcomes) -> MetricPage:
         return MetricPage(view, subject, status, goals=outcomes.goals)
     builders = {"by-area": build_areas_exhibit, "breakdown": _build_breakdown, "table": _build_table}
     if view.tab in builders:
-        return MetricPage(view, subject, status, builders[view.tab](subject, outcomes))
+        exhibit = builders[view.tab](subject, outcomes)
+        return MetricPage(view, subject, status, stand_as_at(exhibit, view.moment) if exhibit else None)
     return _build_over_time(view, subject, status, outcomes)
 
 
@@ -68,7 +70,7 @@ def _build_over_time(view: View, subject: Subject, status: QuarterStatus | None,
         goals=outcomes.goals,
     )
     standing = find_run_standing(run, pick(england, subject.last))
-    exhibit = build_over_time(run, comparators=[england], standing=standing)
+    exhibit = stand_as_at(build_over_time(run, comparators=[england], standing=standing), view.moment)
     returns = count_returns(status, subject.series, subject.area, provisional=unsure)
     sentence, findings = write_sentence(standing, returns=returns), write_findings(run, standing)
     return MetricPage(view, subject, status, exhibit, sentence, findings, run.signal)

@@ -50,8 +50,10 @@ def build_table(metric: Metric, series: Series, results: Sequence[Result], *, ar
 def _make_table(metric: Metric, ordered: Sequence[Result], *, shown: Sequence[Area]) -> Table:
     wide = len(shown)
     lines = [ordered[start : start + wide] for start in range(0, len(ordered), wide)]
+    labels = label_areas(shown).values()
     return Table(
         caption=f"{metric.short_title} by period and area",
-        columns=(Column("Period", numeric=False), *(Column(label) for label in label_areas(shown).values())),
+        columns=(Column("Period", numeric=False), *(Column(label) for label in labels)),
         rows=tuple((shorten_period(metric, line[0]), *(write_cell(each) for each in line)) for line in lines),
+        figures=tuple(dict(zip(labels, line, strict=True)) for line in lines),
     )

@@ -58,7 +58,7 @@ def build_overview_page(view: View, outcomes: Outcomes) -> OverviewPage:
     members = _find_members(outcomes, partnership, found)
     rows = {slug: OverviewRow(row, members.get(slug, ())) for slug, row in found.items()}
     signals = {slug: row.signal for slug, row in found.items() if row.signal}
-    return OverviewPage(partnership, status, tell_overview(_find_told(rows.values()), signals), _group(rows))
+    return OverviewPage(partnership, status, tell_overview(find_told(rows.values()), signals), _group(rows))
 
 
 def choose_area(series: Series, partnership: Partnership) -> Area | None:
@@ -70,7 +70,12 @@ def choose_area(series: Series, partnership: Partnership) -> Area | None:
     return partnership.area
 
 
-def _find_told(rows: Iterable[OverviewRow]) -> list[Standing]:
+def list_rows(page: OverviewPage) -> list[OverviewRow]:
+    """Every row of the page, in the framework's order."""
+    return [each for group in page.groups for rows in group.rows.values() for each in rows]
+
+
+def find_told(rows: Iterable[OverviewRow]) -> list[Standing]:
     """The standings that the sentences are about: not England's, and not those that are for single authorities."""
     return [each.row.standing for each in rows if each.row.series.level is not AreaLevel.COUNTRY and not each.members]
 

@@ -17,13 +17,13 @@ NAMED_AT_MOST: Final = 6
 EXAMPLES_AT_MOST: Final = 3
 """How many metrics are named for each reason why nothing can be said: the table shows them all."""
 
-
-_REASONS: Final = {
+UNKNOWN: Final = {
     "No return for ": (Status.NOT_RETURNED, Status.NOT_APPLICABLE),
     "Incomplete: ": (Status.INCOMPLETE,),
     "Hidden: ": (Status.SUPPRESSED,),
     "Too few cases for ": (Status.TOO_FEW,),
 }
+"""Why nothing can be said of a figure that is not there: the opening of the clause, and the statuses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class _Way:
 def _tell_moved(standings: Sequence[Standing], signals: Mapping[str, Signal], way: _Way) -> Told:
     """Which metrics changed, by which of the two tests."""
     moved = [each for each in standings if each.course == way.course]
-    signed = [each for each in standings if _read_variation(each, signals).startswith(way.sign)]
+    signed = [each for each in standings if read_variation(each, signals).startswith(way.sign)]
     found = {
         ", by more than chance on a year earlier and on the control chart.": [e for e in moved if e in signed],
         ", by more than chance on a year earlier.": [e for e in moved if e not in signed],
@@ -88,7 +88,7 @@ def _tell_moved(standings: Sequence[Standing], signals: Mapping[str, Signal], wa
     return Told(way.heading, way.judgement, count, clauses or (nothing,))
 
 
-def _read_variation(standing: Standing, signals: Mapping[str, Signal]) -> str:
+def read_variation(standing: Standing, signals: Mapping[str, Signal]) -> str:
     """The variation sign of the figure; the control chart of one that is not there speaks of an older one."""
     signal = signals.get(standing.metric.slug)
     return signal.variation if signal and standing.known else ""
@@ -107,8 +107,8 @@ def _tell_targets(standings: Sequence[Standing]) -> Told:
 
 def _tell_unknown(standings: Sequence[Standing], signals: Mapping[str, Signal]) -> Told:
     """Why nothing can be said. “Nothing to report” is an answer, and not among the reasons."""
-    found = {opening: [s.metric for s in standings if s.result.status in why] for opening, why in _REASONS.items()}
-    found["No test of change for "] = [each.metric for each in standings if _lacks_test(each, signals)]
+    found = {opening: [s.metric for s in standings if s.result.status in why] for opening, why in UNKNOWN.items()}
+    found["No test of change for "] = [each.metric for each in standings if lacks_test(each, signals)]
     clauses = tuple(
         _name(opening, metrics, ending=".", at_most=EXAMPLES_AT_MOST) for opening, metrics in found.items() if metrics
     )
@@ -116,9 +116,9 @@ def _tell_unknown(standings: Sequence[Standing], signals: Mapping[str, Signal]) 
     return Told("Cannot say", "Too few to tell", count, clauses or (Clause("Every metric has a figure and a test."),))
 
 
-def _lacks_test(standing: Standing, signals: Mapping[str, Signal]) -> bool:
+def lacks_test(standing: Standing, signals: Mapping[str, Signal]) -> bool:
     """Whether nothing tests the change though one direction is good."""
-    tested = standing.movement or _read_variation(standing, signals)
+    tested = standing.movement or read_variation(standing, signals)
     return standing.known and not tested and standing.metric.polarity is not Polarity.NEUTRAL
 
 

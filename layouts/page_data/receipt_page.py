@@ -169,6 +169,7 @@ def describe_receipt(page: ReceiptPage) -> dict[str, Any]:
         "headline": attempt.report["headline"],
         "counts": attempt.report["counts"],
         "findings": attempt.report["findings"],
+        "totals": attempt.report.get("totals"),
     }
 
 

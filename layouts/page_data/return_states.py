@@ -55,19 +55,19 @@ def find_standings(
     *,
     today: date,
     until: date | None = None,
-    rejected: Mapping[Key, datetime] | None = None,
+    moment: datetime | None = None,
 ) -> tuple[Standing, ...]:
     """Find what became of the returns of the last quarters, by return, area and period, the latest period first.
 
     Nothing is owed from before the first quarter of which the partnership sent anything; where it never did, from
-    before the latest that is over. With `until`, what is due by then is there too, however far ahead. `rejected` says
-    when a file for an obligation was last refused; the store knows where it is None.
+    before the latest that is over. With `until`, what is due by then is there too, however far ahead. `moment` is
+    that of the past as at which one looks: nobody knew then of a file that was refused later.
     """
     shown = find_quarters_shown(today)
     last = find_quarter_of_deadline(until) if until else shown[0]
     owed = find_owed(outcomes, partnership, shown[-1], max(last, shown[0]))
     start = min(owed.start or shown[1], shown[1])
-    refused = _read_refused(outcomes, owed) if rejected is None else rejected
+    refused = _read_refused(outcomes, owed, moment)
     return tuple(
         judge(obligation, sent, today=today, rejected_at=refused.get(obligation.key))
         for obligation, sent in owed.pairs
@@ -75,13 +75,12 @@ def find_standings(
     )
 
 
-def _read_refused(outcomes: Outcomes, owed: Owed) -> dict[Key, datetime]:
+def _read_refused(outcomes: Outcomes, owed: Owed, moment: datetime | None) -> dict[Key, datetime]:
     """When a file for each obligation was last refused. Never remembered: a refused file changes no data."""
     obligations = [obligation for obligation, _ in owed.pairs]
     with outcomes.connect() as connection:
-        return read_rejected(
-            connection, {each.area.id for each in obligations}, {each.period.id for each in obligations}
-        )
+        areas, periods = {each.area.id for each in obligations}, {each.period.id for each in obligations}
+        return read_rejected(connection, areas, periods, moment=moment)
 
 
 def find_owed(outcomes: Outcomes, partnership: Partnership, first: Period, last: Period) -> Owed:
@@ -110,9 +109,10 @@ def _read_owed(outcomes: Outcomes, partnership: Partnership, first: Period, last
     """The version is part of the key: what is remembered holds as long as the data stay the same."""
     areas = _list_areas(partnership)
     with outcomes.connect() as connection:
-        firsts = read_first_periods(connection, areas)
+        firsts = read_first_periods(connection, areas, version=outcomes.version)
         obligations = list_obligations(partnership, first, last, senders=firsts)
-        sent = read_sent(connection, areas, {each.period.id for each in obligations})
+        periods = {each.period.id for each in obligations}
+        sent = read_sent(connection, areas, periods, version=outcomes.version)
     return Owed(tuple((each, sent.get(each.key)) for each in obligations), _find_start(firsts))
 
 

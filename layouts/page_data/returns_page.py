@@ -74,7 +74,7 @@ class ReturnsPage:
 def build_returns_page(view: View, outcomes: Outcomes, *, today: date) -> ReturnsPage:
     """Build the page of a view's partnership as of a day."""
     partnership, quarters = view.chosen_partnership, find_quarters_shown(today)
-    standings = find_standings(outcomes, partnership, today=today)
+    standings = find_standings(outcomes, partnership, today=today, moment=view.moment)
     late = {(each.obligation.returned, each.obligation.period) for each in standings if each.days_late}
     return ReturnsPage(
         partnership=partnership,

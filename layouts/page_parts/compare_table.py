@@ -6,17 +6,13 @@ from typing import Final
 
 from layouts.components import Content, element, make_judgement
 from layouts.exhibit import write_cell
-from layouts.page_data.compare_page import Cell, Column, ComparePage
+from layouts.page_data.compare_page import Cell, Column, ComparePage, write_absence
 from layouts.page_data.held_areas import label_areas
 from layouts.view import View
-from loaders.areas import Area, AreaLevel
-from loaders.status import Status
-from metrics.definition import Series
+from loaders.areas import Area
 
 SORT: Final = "compare-sort"
 """The type in the ids of the headers' buttons; their `metric` is the metric's slug."""
-
-_LOWEST: Final[dict[str, str]] = {AreaLevel.FORCE: "Police force only", AreaLevel.COUNTRY: "England only"}
 
 
 def make_matrix(page: ComparePage, view: View) -> Content:
@@ -82,16 +78,10 @@ def _make_cell(column: Column, area: Area, view: View) -> Content:
 def _fill_cell(column: Column, cell: Cell, view: View) -> list[Content]:
     result = cell.result
     if result.value is None:
-        return [element("Span", _write_absence(column.metric.main, cell), className="matrix-absent")]
+        return [element("Span", write_absence(column.metric.main, cell), className="matrix-absent")]
     href = view.href(page="metric", metric=result.metric, area=_name_focus(result.area, view), quarter=view.quarter)
     link = element("A", write_cell(result), href=href)
     return [link, *([make_judgement(cell.judgement)] if cell.judgement else [])]
-
-
-def _write_absence(series: Series, cell: Cell) -> str:
-    if cell.result.status is Status.NOT_APPLICABLE:
-        return _LOWEST.get(series.level, "Not held here")
-    return write_cell(cell.result)
 
 
 def _name_focus(area: Area, view: View) -> str:

@@ -21,7 +21,7 @@ from metrics.definition import Metric, Series
 from metrics.goals import Goals
 
 
-def make_about(subject: Subject, goals: Goals) -> list[Content]:
+def make_about(subject: Subject, goals: Goals, view: View) -> list[Content]:
     """Make the text about a metric, the series that is shown, and the goals of the area in focus."""
     metric, series = subject.metric, subject.series
     facts = [
@@ -42,7 +42,7 @@ def make_about(subject: Subject, goals: Goals) -> list[Content]:
     ]
     rows = [element("Div", [element("Dt", term), element("Dd", told)]) for term, told in facts if told]
     title = element("H2", f"About {metric.short_title}", className="visually-hidden")
-    return [title, element("Dl", rows, className="facts"), *_make_own_reading(metric), _make_way(metric)]
+    return [title, element("Dl", rows, className="facts"), *_make_own_reading(metric), _make_way(metric, view)]
 
 
 def _describe_place(metric: Metric) -> str:
@@ -82,7 +82,7 @@ def _make_own_reading(metric: Metric) -> list[Content]:
     return [make_notice(_list(metric.own_knowledge), title=title)]
 
 
-def _make_way(metric: Metric) -> Content:
-    href = View("method", metric=metric.slug).href()
+def _make_way(metric: Metric, view: View) -> Content:
+    href = view.href(page="method", metric=metric.slug)
     link = element("A", f"The method of “{metric.short_title}”", href=href)
     return element("P", [link, ": formula, worked example and sources."])

@@ -6,12 +6,12 @@ from typing import Any
 
 from dash import Dash, Input, Output, State
 
-from layouts.charts.spine import SpineSpec
+from layouts.charts.spine_spec import SpineRow
 from layouts.comparison import is_same_place
 from layouts.components import Content, element, make_judgement, make_spine, make_table
 from layouts.controls import make_area_control, make_quarter_control, write_quarter
-from layouts.exhibit import Column, write_cell
-from layouts.formatting import format_count, format_interval, format_value, is_count
+from layouts.exhibit import Column, Exhibit
+from layouts.exhibit_parts import stand_as_at
 from layouts.metric_cells import (
     make_benchmark,
     make_beside_partnership,
@@ -21,12 +21,22 @@ from layouts.metric_cells import (
     make_variation,
 )
 from layouts.page import STATE_ID, PageDefinition, make_state, read_outcomes, remember, write_tab_title
+from layouts.page_data.area_exhibit import build_profile_exhibits, make_spine_row, write_key
 from layouts.page_data.area_page import AreaPage, ProfileRow, build_area_page, list_profile_areas
 from layouts.page_data.quarters import find_quarters
+from layouts.page_parts.actions import (
+    FIGURE,
+    make_file_actions,
+    make_link_actions,
+    make_picture_actions,
+    write_export_href,
+)
 from layouts.priorities import PRIORITIES
 from layouts.quarter_strip import make_missing_returns, make_no_returns, make_quarter_strip
-from layouts.view import View
-from metrics.definition import Polarity, Priority
+from layouts.renderers.page import render_drawn
+from layouts.view import View, name_source
+from loaders.areas import AUTHORITIES
+from metrics.definition import Priority
 from metrics.outcomes import Outcomes
 
 BODY, HEADING, AREA, QUARTER = "area-body", "area-heading", "area-choice", "area-quarter"
@@ -62,14 +72,18 @@ def render(view: View, outcomes: Outcomes) -> Content:
     title = find_title(view)
     if page.status is None:
         return [make_no_returns(page.partnership.area, outcomes), make_state(view, title=title)]
-    rows = [each for group in page.groups.values() for each in group]
+    exhibits, rows = build_profile_exhibits(page), [each for group in page.groups.values() for each in group]
     worse = sum(each.row.standing.judgement == "Worse" for each in rows)
     better = sum(each.row.standing.judgement == "Better" for each in rows)
     message = f"{page.area.name}, {page.status.quarter.label}: {better} better than England, {worse} worse."
     return [
         *make_quarter_strip(page.status),
         _make_key(page),
-        *(_make_group(priority, group, page=page, view=view) for priority, group in page.groups.items()),
+        *(
+            _make_group(priority, stand_as_at(exhibit, view.moment), page=page, view=view)
+            for priority, exhibit in exhibits.items()
+        ),
+        element("Div", _make_actions(page, view, outcomes), className="exhibit-actions"),
         *make_missing_returns(page.status),
         make_state(view, title=title, message=message),
     ]
@@ -85,27 +99,31 @@ def find_title(view: View) -> str:
 
 def _make_key(page: AreaPage) -> Content:
     marks = [make_judgement(word) for word in ("Better", "Similar", "Worse", "Higher", "Lower")]
-    words = (
-        f"Bar: from the lowest to the highest of {page.area.name} and {page.peers_name} that have a figure; its darker "
-        f"part is the middle half of them. Line: England. Mark: {page.area.name}, judged by its 95% interval. The "
-        "worst is to the left and the best to the right; where neither direction is good, the lowest is to the left."
-    )
-    return element("Div", [element("P", words), element("P", marks, className="key-marks")], className="key")
+    return element("Div", [element("P", write_key(page)), element("P", marks, className="key-marks")], className="key")
 
 
 # ---------------------------------------------------------------- metrics
 
 
-def _make_group(priority: Priority, rows: tuple[ProfileRow, ...], *, page: AreaPage, view: View) -> Content:
+def _make_group(priority: Priority, exhibit: Exhibit, *, page: AreaPage, view: View) -> Content:
+    """A priority's metrics as an exhibit whose table holds the pictures, row by row."""
     title, aim = PRIORITIES[priority]
     heading = element("H2", [f"{title} ", element("Span", aim, className="aim")])
     headers = ["Metric", "Value and 95% interval", "Beside its peers", "Against England"]
     headers += [] if _is_whole(page) else ["Against the partnership"]
     headers += ["Variation", "Recent trend"]
     columns = [Column(header, numeric=header.startswith("Value")) for header in headers]
-    cells = [_make_row(each, page, view) for each in rows]
+    cells = [_make_row(each, page, view) for each in page.groups[priority]]
     table = make_table(f"{title}: all metrics", columns, cells, name="cards profile", hide_caption=True)
-    return element("Section", [heading, table], className="priority")
+    actions = [*make_picture_actions(of=title.lower()), *make_file_actions(view, priority.value, of=title.lower())]
+    address = write_export_href(view, FIGURE, priority.value)
+    figure = render_drawn(exhibit, table, figure=address, actions=actions, told=write_key(page))
+    return element("Section", [heading, figure], className="priority")
+
+
+def _make_actions(page: AreaPage, view: View, outcomes: Outcomes) -> list[Content]:
+    words = element("Span", f"All metrics of {page.area.name}:")
+    return [*make_link_actions(view, outcomes), words, *make_file_actions(view, of="all metrics", slides=True)]
 
 
 def _is_whole(page: AreaPage) -> bool:
@@ -115,12 +133,13 @@ def _is_whole(page: AreaPage) -> bool:
 
 def _make_row(each: ProfileRow, page: AreaPage, view: View) -> list[Content]:
     row = each.row
-    focus = row.result.area.code if row.result.area == page.area else ""
-    href = view.href(page="metric", metric=row.metric.slug, area=focus)
+    shown = row.result.area  # its own, or the county's around it; what the force or the nation has needs no focus
+    focus = shown.code if shown.level in AUTHORITIES else ""
+    href = view.href(page="metric", metric=row.metric.slug, area=focus, source=name_source(row.metric, row.series))
     return [
         make_name(row, href=href, asked=page.area),
         make_value(row, with_interval=True),
-        _make_place(each),
+        _make_place(make_spine_row(each, page.area)),
         make_benchmark(row.standing),
         *([] if _is_whole(page) else [make_beside_partnership(row.standing)]),
         make_variation(row),
@@ -128,36 +147,14 @@ def _make_row(each: ProfileRow, page: AreaPage, view: View) -> list[Content]:
     ]
 
 
-def _make_place(each: ProfileRow) -> Content:
-    """The area's mark on the range of its peers; none for counts, which only say how large an area is."""
-    result, standing = each.row.result, each.row.standing
-    if result.value is None or not each.peers:
-        return ""
-    if is_count(result.unit):
-        return element("Span", "A count: areas differ in size", className="absent")
-    england = standing.benchmark.value if standing.benchmark else None
-    reverse = each.row.metric.polarity is Polarity.LOW_IS_GOOD
-    spec = SpineSpec(result.value, each.peers, england, standing.judgement, reverse, each.quartiles)
-    parts = [make_spine(spec, alt=_describe_place(each)), _make_ends(each, reverse=reverse)]
+def _make_place(row: SpineRow) -> Content:
+    """The area's mark on the range of its peers, or why there is none."""
+    if row.spine is None:
+        return element("Span", row.why, className="absent") if row.why else ""
+    ends = [element("Span", words) for words in row.ends]
+    # The picture's own words say to those who listen what stands at its ends.
+    parts = [make_spine(row.spine, alt=row.text), element("Div", ends, className="spine-ends", aria_hidden="true")]
     return element("Div", parts, className="spine-place")
-
-
-def _make_ends(each: ProfileRow, *, reverse: bool) -> Content:
-    """What stands at the two ends of the bar: the picture's own words say it to those who listen."""
-    low, high = (format_value(end, each.row.result.unit) for end in (min(each.everyone), max(each.everyone)))
-    neutral = each.row.metric.polarity is Polarity.NEUTRAL
-    words, figures = ("Lowest", "Highest") if neutral else ("Worst", "Best"), (high, low) if reverse else (low, high)
-    ends = [element("Span", f"{word} {figure}") for word, figure in zip(words, figures, strict=True)]
-    return element("Div", ends, className="spine-ends", aria_hidden="true")
-
-
-def _describe_place(each: ProfileRow) -> str:
-    result, benchmark = each.row.result, each.row.standing.benchmark
-    low, high = (format_value(end, result.unit) for end in (min(each.peers), max(each.peers)))
-    england = f"; England {write_cell(benchmark)}" if benchmark and benchmark.value is not None else ""
-    peers = format_count(len(each.peers), "peer")
-    middle = f", the middle half of all {format_interval(*each.quartiles, result.unit)}" if each.quartiles else ""
-    return f"{result.area.name} {write_cell(result)}{england}; {peers} from {low} to {high}{middle}."
 
 
 # ---------------------------------------------------------------- the one callback
@@ -179,7 +176,7 @@ def update(area: str | None, quarter: str | None, state: dict[str, Any]) -> tupl
     """The body and heading for the chosen area and quarter."""
     view = View.from_href(state["href"])
     view = view.changed(area=area or view.area, quarter=write_quarter(quarter))
-    return remember(render, view, read_outcomes()), make_heading(view)
+    return remember(render, view, read_outcomes(view)), make_heading(view)
 
 
 PAGE = PageDefinition(page="area", layout=layout, find_title=find_title, add_callbacks=add_callbacks)

@@ -21,14 +21,14 @@ from layouts.page_data.compare_choices import (
 from layouts.page_data.compare_page import ComparePage, build_compare_page
 from layouts.page_data.page_status import read_status
 from layouts.page_data.quarters import find_quarters
-from layouts.page_parts.actions import Figures, add_csv_route, make_actions
+from layouts.page_parts.actions import MATRIX, make_file_actions, make_link_actions, make_picture_actions
 from layouts.page_parts.compare_table import SORT, make_matrix
 from layouts.page_parts.controls import make_boxes, make_select
+from layouts.provenance_link import link_provenance
 from layouts.quarter_strip import make_missing_returns, make_quarter_strip
 from layouts.renderers.page import render_page
 from layouts.view import View
 from metrics.outcomes import Outcomes
-from metrics.results import to_row
 
 BODY: Final = "compare-body"
 METRICS, AREAS, QUARTER, AGAINST = "compare-metrics", "compare-areas", "compare-quarter", "compare-against"
@@ -81,7 +81,7 @@ def render(view: View, outcomes: Outcomes) -> Content:
     return [
         element("P", page.summary, className="lede"),
         make_matrix(page, view),
-        element("Div", make_actions(view), className="exhibit-actions"),
+        _make_matrix_actions(page, outcomes),
         *_make_picture(page),
         *trust,
         make_state(view, title=title, message=_tell_change(page)),
@@ -106,7 +106,15 @@ def _make_picture(page: ComparePage) -> list[Content]:
     label = f"Picture of {page.ranked.short_title}"
     switch = element("Div", buttons, className="switch", role="group", aria_label=label)
     why = [make_notice(element("P", f"{page.no_funnel} Ranked dots are shown instead."))] if page.no_funnel else []
-    return [switch, *why, render_page(page.picture)]
+    shown = page.view.changed(plot="ranked") if page.no_funnel else page.view
+    named = f"“{page.ranked.short_title}”"
+    actions = [*make_picture_actions(), *make_file_actions(shown, of=named)]
+    return [switch, *why, render_page(page.picture, actions=actions, link=link_provenance(page.view))]
+
+
+def _make_matrix_actions(page: ComparePage, outcomes: Outcomes) -> Content:
+    files = make_file_actions(page.view, MATRIX, of="the table above") if page.compared else []
+    return element("Div", [*make_link_actions(page.view, outcomes), *files], className="exhibit-actions")
 
 
 def _explain_ranking(page: ComparePage) -> Content:
@@ -127,7 +135,7 @@ def _tell_change(page: ComparePage) -> str:
 
 
 def add_callbacks(app: Dash) -> None:
-    """Add the one callback of the page, the browser's part in sorting, and the address of the figures as a file."""
+    """Add the one callback of the page, and the browser's part in sorting and in choosing the picture."""
     app.callback(
         Output(BODY, "children"),
         Input(METRICS, "value"),
@@ -153,7 +161,6 @@ def add_callbacks(app: Dash) -> None:
         State(PLOTTED, "data"),
         prevent_initial_call=True,
     )
-    add_csv_route(app, "compare", _find_figures)
 
 
 def _answer(*words: Any) -> Content:
@@ -166,18 +173,13 @@ def _answer(*words: Any) -> Content:
         sort=sort or "",
         plot=plot or "ranked",
     )
-    return answer_change(View.from_href(state["href"]), choice, read_outcomes())
+    view = View.from_href(state["href"])
+    return answer_change(view, choice, read_outcomes(view))
 
 
 def answer_change(view: View, choice: Choice, outcomes: Outcomes) -> Content:
     """Answer a change of the controls with a new body."""
     return remember(render, apply_choice(view, choice), outcomes)
-
-
-def _find_figures(view: View, outcomes: Outcomes) -> Figures | None:
-    page = build_compare_page(view, outcomes)
-    records = [to_row(result) for result in page.results]
-    return Figures(page.name, records) if records else None
 
 
 PAGE: Final = PageDefinition("compare", layout, find_title, add_callbacks)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from layouts.components import Content, element, make_notice, make_table
-from layouts.exhibit import Column
-from layouts.formatting import format_number
+from layouts.exhibit import NO_ADDRESS, Column
+from layouts.formatting import format_date, format_number
 from layouts.metric_cells import make_cell
 from layouts.page import PageDefinition, make_state, write_tab_title
 from layouts.page_data.method_example import explain_example
@@ -37,14 +37,14 @@ def layout(view: View, _outcomes: Outcomes) -> Content:
     """The whole page. It has no controls."""
     metric = view.chosen_metric
     sections = [
-        ("definition", "What it is", _make_definition(metric)),
-        ("working", "How it is worked out", [_make_working(metric)]),
+        ("definition", "What it is", _make_definition(metric, view)),
+        ("working", "How it is worked out", [_make_working(metric, view)]),
         ("example", "Worked example", [make_part(explain_example(metric))]),
         ("caveats", "What to beware of", [_make_list(metric.caveats)] if metric.caveats else []),
         ("origins", "Where the figures come from", [_make_origins(metric), _make_access(metric)]),
-        ("sources", "Sources of the definition", [_make_list(_cite(each) for each in metric.sources)]),
+        ("sources", "Sources of the definition", _make_sources(metric)),
         ("own-reading", OWN_READING, _make_own_reading(metric)),
-        ("figures", "The figures", [_make_ways(metric)]),
+        ("figures", "The figures", [_make_ways(metric, view)]),
     ]
     shown = [(anchor, title, parts) for anchor, title, parts in sections if parts]
     return [
@@ -70,8 +70,8 @@ def _make_head(metric: Metric, view: View) -> Content:
     return element("Div", [trail, element("H1", metric.title), element("P", place, className="lede")])
 
 
-def _make_definition(metric: Metric) -> list[Content]:
-    facts = [("Why it matters", metric.why), *_list_direction(metric)]
+def _make_definition(metric: Metric, view: View) -> list[Content]:
+    facts = [("Why it matters", metric.why), *_list_direction(metric, view)]
     parts = [element("P", metric.definition, className="definition"), _make_facts(facts)]
     if metric.own_knowledge:
         words = "Parts of this page are not official: "
@@ -90,8 +90,8 @@ def _make_own_reading(metric: Metric) -> list[Content]:
     return [make_notice([element("P", words), _make_list(metric.own_knowledge)], title="Not official")]
 
 
-def _list_direction(metric: Metric) -> list[tuple[str, Content]]:
-    direction = _lead_on(DIRECTIONS[metric.polarity], "comparison")
+def _list_direction(metric: Metric, view: View) -> list[tuple[str, Content]]:
+    direction = _lead_on(DIRECTIONS[metric.polarity], "comparison", view)
     facts: list[tuple[str, Content]] = [("Which direction is good", direction)]
     facts += [(f"National {goal.kind}", _tell_goal(goal)) for goal in find_national_goals(metric)]
     return facts
@@ -114,30 +114,29 @@ def _make_list(lines: Iterable[str]) -> Content:
     return element("Ul", [element("Li", line) for line in lines])
 
 
-def _make_working(metric: Metric) -> Content:
+def _make_working(metric: Metric, view: View) -> Content:
     return _make_facts(
         [
             ("Counted (numerator)", metric.numerator),
             ("Out of (denominator)", metric.denominator),
             ("Formula", write_formula(metric.main)),
-            ("Interval", _lead_on(write_interval_method(metric.main), find_topic(metric.main))),
-            ("Areas together", _lead_on(metric.aggregation, "sums")),
+            ("Interval", _lead_on(write_interval_method(metric.main), find_topic(metric.main), view)),
+            ("Areas together", _lead_on(metric.aggregation, "sums", view)),
             ("Smallest area", metric.lowest_geography),
             ("One figure for each", name_period_kind(metric.main)),
             ("Sent by", _tell_sender(metric.main)),
-            ("Small numbers", _lead_on(metric.disclosure_note, "small-numbers")),
+            ("Small numbers", _lead_on(metric.disclosure_note, "small-numbers", view)),
         ]
     )
 
 
-def _lead_on(words: str, anchor: str) -> Content:
+def _lead_on(words: str, anchor: str, view: View) -> Content:
     """The words, and the way to the topic that explains them for all figures."""
     if not words or not anchor:
         return words
     title = next(topic.title for topic in list_topics() if topic.anchor == anchor)
-    way = element(
-        "A", f"More: {title[0].lower()}{title[1:]}", href=f"{View('methods').href()}#{anchor}", className="more"
-    )
+    href = f"{view.href(page='methods')}#{anchor}"
+    way = element("A", f"More: {title[0].lower()}{title[1:]}", href=href, className="more")
     return [words, " ", way]
 
 
@@ -149,15 +148,16 @@ def _tell_sender(series: Series) -> str:
 def _make_origins(metric: Metric) -> Content:
     headers = ("Source", "Kind", "Sent by", "Due", "One figure for each", "Unit", "Broken down by")
     columns = [Column(header, numeric=False) for header in headers]
-    rows = [_make_origin(series) for series in metric.series]
+    rows = [_make_origin(metric, series) for series in metric.series]
     return make_table("Where the figures come from", columns, rows, name="cards compact", hide_caption=True)
 
 
-def _make_origin(series: Series) -> list[Content]:
+def _make_origin(metric: Metric, series: Series) -> list[Content]:
     published = series.source == "published"
     what = f"{name_level(series)} and {name_period_kind(series)}"
+    source = metric.find_source(series)
     return [
-        series.name,
+        make_cell(series.name, [source.publisher, ": ", _lead_to(source)] if source else ""),
         "Publication" if published else f"Partner return “{find_returns()[series.returned].title}”",
         "" if published else name_sender(series),
         write_due(series),
@@ -171,19 +171,34 @@ def _make_access(metric: Metric) -> Content:
     return element("P", f"Who may see them: {metric.access}") if metric.access else ""
 
 
-def _cite(source: Source) -> str:
-    """Publisher, title, date, reference; what is not known is left out."""
+def _make_sources(metric: Metric) -> list[Content]:
+    """What the definition rests on, with links, and the day on which it was last held against that."""
+    reviewed = f"This definition was last reviewed on {format_date(metric.reviewed)}."
+    return [element("Ul", [element("Li", _cite(each)) for each in metric.sources]), element("P", reviewed)]
+
+
+def _cite(source: Source) -> list[Content]:
+    """Publisher, title, date, reference, address; what else is not known is left out."""
     first = ", ".join(part for part in (source.publisher, source.title, source.date) if part)
-    return f"{first}. {source.reference}" if source.reference else f"{first}."
+    reference = f" {source.reference.removesuffix('.')}." if source.reference else ""
+    return [f"{first}.{reference} ", _lead_to(source), "."]
 
 
-def _make_ways(metric: Metric) -> Content:
+def _lead_to(source: Source) -> Content:
+    """The public address as a link, or that none is known."""
+    if not source.address:
+        return NO_ADDRESS.capitalize()
+    return element("A", source.address, href=source.address, className="address")
+
+
+def _make_ways(metric: Metric, view: View) -> Content:
     partnerships = [each.area for each in read_areas().partnerships()]
     pages = [
-        element("Li", element("A", area.name, href=View("metric", partnership=area.code, metric=metric.slug).href()))
+        element("Li", element("A", area.name, href=view.href(page="metric", partnership=area.code)))
         for area in partnerships
     ]
-    address = f"/api/v1/outcomes.csv?metric={metric.slug}&partnership={partnerships[0].code}"
+    stood = f"&as-at={view.as_at}" if view.as_at else ""
+    address = f"/api/v1/outcomes.csv?metric={metric.slug}&partnership={partnerships[0].code}{stood}"
     files = element("Li", ["As a file: ", element("A", f"CSV for {partnerships[0].name}", href=address, download=True)])
     return element("Ul", [*pages, files])
 

@@ -32,7 +32,7 @@ def layout(view: View, _outcomes: Outcomes) -> Content:
         element("P", _LEDE, className="lede"),
         make_with_contents(
             [*priorities, *((topic.title, topic.anchor) for topic in topics)],
-            [*(_make_priority(priority) for priority in Priority), *(make_topic(topic) for topic in topics)],
+            [*(_make_priority(priority, view) for priority in Priority), *(make_topic(topic) for topic in topics)],
         ),
         make_state(view, title=find_title(view)),
     ]
@@ -43,20 +43,20 @@ def find_title(_view: View) -> str:
     return write_tab_title("Methods")
 
 
-def _make_priority(priority: Priority) -> Content:
+def _make_priority(priority: Priority, view: View) -> Content:
     title, aim = PRIORITIES[priority]
     heading = element("H2", [f"{title} ", element("Span", aim, className="aim")], id=str(priority))
     metrics = [each for each in find_metrics().values() if each.priority is priority]
     headers = ("Metric", "Measure", "Smallest area", "Period", "Sent by")
     columns = [Column(header, numeric=False) for header in headers]
-    rows = [_make_row(each) for each in metrics]
+    rows = [_make_row(each, view) for each in metrics]
     table = make_table(f"{title}: metrics", columns, rows, name="cards index", hide_caption=True)
     return element("Section", [heading, table], className="priority")
 
 
-def _make_row(metric: Metric) -> list[Content]:
+def _make_row(metric: Metric, view: View) -> list[Content]:
     series = metric.main
-    name = element("A", metric.title, href=View("method", metric=metric.slug).href())
+    name = element("A", metric.title, href=view.href(page="method", metric=metric.slug))
     return [
         make_cell(name, TIERS[metric.tier][0].capitalize()),
         name_unit(series.unit),

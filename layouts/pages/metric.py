@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -19,7 +20,11 @@ from layouts.page_data.metric_choices import (
 )
 from layouts.page_data.metric_page import MetricPage, build_metric_page
 from layouts.page_data.metric_subject import Subject, find_subject, name_breakdown
-from layouts.page_parts.actions import make_actions
+from layouts.page_parts.actions import (
+    make_file_actions,
+    make_link_actions,
+    make_picture_actions,
+)
 from layouts.page_parts.controls import to_data
 from layouts.page_parts.metric_about import make_about
 from layouts.page_parts.metric_controls import (
@@ -35,6 +40,7 @@ from layouts.page_parts.metric_controls import (
     name_panel,
     name_state,
 )
+from layouts.provenance_link import link_provenance
 from layouts.quarter_strip import make_missing_returns, make_quarter_strip
 from layouts.renderers.page import render_page
 from layouts.signs import make_assurance_sign, make_variation_sign
@@ -56,7 +62,7 @@ def layout(view: View, outcomes: Outcomes) -> Content:
             _make_head(page),
             *banner,
             make_tab_row(page.subject, view),
-            element("Div", make_body(page), id=BODY),
+            element("Div", make_body(page, links=make_link_actions(view, outcomes)), id=BODY),
         ],
         className="metric-page",
     )
@@ -72,7 +78,8 @@ def _make_head(page: MetricPage) -> Content:
 
 def render(view: View, outcomes: Outcomes) -> Content:
     """The body alone."""
-    return make_body(build_metric_page(view, outcomes))
+    page = build_metric_page(view, outcomes)
+    return make_body(page, links=make_link_actions(view, outcomes))
 
 
 def find_title(view: View) -> str:
@@ -83,11 +90,11 @@ def find_title(view: View) -> str:
 # ---------------------------------------------------------------- the body
 
 
-def make_body(page: MetricPage) -> list[Content]:
-    """Make what changes with the controls."""
+def make_body(page: MetricPage, *, links: Sequence[Content] = ()) -> list[Content]:
+    """Make what changes with the controls. `links` are the buttons that copy its address."""
     subject, view = page.subject, page.view
     about = view.tab == "about"
-    shown = make_about(subject, page.goals) if about else _make_figure(page)
+    shown = make_about(subject, page.goals, view) if about else _make_figure(page, links)
     explanation = (
         [element("P", subject.explanation, className="explanation")] if subject.explanation and not about else []
     )
@@ -108,13 +115,16 @@ def _tell_change(page: MetricPage) -> str:
     return exhibit.title
 
 
-def _make_figure(page: MetricPage) -> list[Content]:
+def _make_figure(page: MetricPage, links: Sequence[Content]) -> list[Content]:
     subject, exhibit = page.subject, page.exhibit
     if subject.period is None:
         return [_make_empty(subject)]
     if exhibit is None:
         return [make_notice([element("P", line) for line in _explain_absence(page)], title="Nothing to draw here")]
-    figure = render_page(exhibit, actions=[*make_actions(page.view), *_make_profile_link(page)])
+    pictures = make_picture_actions() if exhibit.chart else []
+    ways = [*_make_profile_link(page), _make_provenance_link(page)]
+    actions = [*links, *pictures, *make_file_actions(page.view), *ways]
+    figure = render_page(exhibit, actions=actions, link=link_provenance(page.view))
     body = figure["props"]["children"][1]
     if page.view.tab == "over-time":
         _add_words(body, page)
@@ -131,6 +141,15 @@ def _make_profile_link(page: MetricPage) -> list[Content]:
         return []
     href = page.view.href(page="area", area=area.code)
     return [element("A", f"All metrics of {area.name}", href=href)]
+
+
+def _make_provenance_link(page: MetricPage) -> Content:
+    """The way to where the latest figure of the area in focus comes from: on any tab, in one click."""
+    subject = page.subject
+    area = "" if subject.area == subject.partnership.area else subject.area.code
+    code = subject.last.code_in(subject.series.period)
+    href = page.view.href(page="provenance", area=area, period=code, by="")
+    return element("A", "Where this figure comes from", href=href)
 
 
 def _add_words(body: dict[str, Any], page: MetricPage) -> None:
@@ -209,7 +228,8 @@ def add_callbacks(app: Dash) -> None:
 def _answer(*words: Any) -> list[Any]:
     *chosen, state = words
     choice = Choice(*(word or "" for word in chosen))
-    return answer_change(View.from_href(state["href"]), choice, read_outcomes(), moved=ctx.triggered_id == SOURCE)
+    view = View.from_href(state["href"])
+    return answer_change(view, choice, read_outcomes(view), moved=ctx.triggered_id == SOURCE)
 
 
 def answer_change(view: View, choice: Choice, outcomes: Outcomes, *, moved: bool = False) -> list[Any]:

@@ -29,7 +29,7 @@ from layouts.page_data.quarters import find_quarters
 from layouts.priorities import PRIORITIES, TIERS
 from layouts.quarter_strip import make_missing_returns, make_no_returns, make_quarter_strip
 from layouts.theme import find_mark
-from layouts.view import View
+from layouts.view import View, name_source
 from metrics.definition import Metric, Tier
 from metrics.outcomes import Outcomes
 
@@ -54,7 +54,8 @@ def _make_areas(view: View) -> Content:
     """The ways to the profiles of the partnership's authorities."""
     members = view.chosen_partnership.members
     links = [element("A", area.name, href=view.href(page="area", area=area.code)) for area in members]
-    return element("P", ["Area profiles: ", *_join(links)], className="areas")
+    changed = element("A", "What changed since the last board", href=view.href(page="revisions"))
+    return element("P", ["Area profiles: ", *_join(links), ". ", changed, "."], className="areas")
 
 
 def _join(parts: list[Content]) -> list[Content]:
@@ -148,7 +149,7 @@ def _make_rows(caption: str, rows: tuple[OverviewRow, ...], *, page: OverviewPag
 def _make_row(each: OverviewRow, page: OverviewPage, *, view: View, with_target: bool) -> list[Content]:
     row, standing = each.row, each.row.standing
     tab = {"tab": "by-area"} if each.members else {}
-    href = view.href(page="metric", metric=row.metric.slug, **tab)
+    href = view.href(page="metric", metric=row.metric.slug, source=name_source(row.metric, row.series), **tab)
     provisional = is_provisional(page.status, row.series, row.result.period)
     return [
         make_name(row, href=href, asked=page.partnership.area),
@@ -175,7 +176,7 @@ def add_callbacks(app: Dash) -> None:
 def update(quarter: str | None, state: dict[str, Any]) -> Content:
     """The body for the chosen quarter."""
     view = View.from_href(state["href"]).changed(quarter=write_quarter(quarter))
-    return remember(render, view, read_outcomes())
+    return remember(render, view, read_outcomes(view))
 
 
 PAGE = PageDefinition(page="overview", layout=layout, find_title=find_title, add_callbacks=add_callbacks)

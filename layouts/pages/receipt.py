@@ -24,7 +24,7 @@ from layouts.page_data.receipt_page import (
     tell_outcome,
     tell_time,
 )
-from layouts.page_parts.report_parts import FINDINGS_FILES, make_findings
+from layouts.page_parts.report_parts import FINDINGS_FILES, make_findings, make_totals
 from layouts.view import View
 from metrics.outcomes import Outcomes
 
@@ -33,6 +33,8 @@ _FILES: Final = (
     ("receipt.txt", "Receipt as text"),
     ("receipt.json", "Receipt as JSON"),
 )
+_OF_THE_FILE: Final = ("file", "marked.xlsx")
+_NOT_KEPT: Final = "; the file itself was not kept: it came in before files were"
 _DIFFERENCES: Final = ("Area", "Period", "About", "Column", "Before", "After")
 _SHOWN: Final = 200  # changed numbers; the file has all
 _HISTORY: Final = ("Receipt", "Received", "Outcome", "Rows", "Sender", "File")
@@ -52,8 +54,9 @@ def layout(view: View, outcomes: Outcomes) -> Content:
         _make_strip(page),
         _make_facts(page),
         *_make_confirmations(page),
-        element("P", [_link(page, *each) for each in _FILES], className="file-links"),
-        *make_findings(attempt.report, files=[_link(page, *each) for each in FINDINGS_FILES]),
+        element("P", _link_files(page, _FILES), className="file-links"),
+        *make_findings(attempt.report, files=_link_files(page, FINDINGS_FILES)),
+        *make_totals(attempt.report),
         *_make_differences(page),
         element("H2", "History", className="section", id="history"),
         _make_history(page),
@@ -88,7 +91,7 @@ def _make_strip(page: ReceiptPage) -> Content:
 def _make_facts(page: ReceiptPage) -> Content:
     attempt = page.attempt
     facts: list[tuple[str, Content]] = [
-        ("File", f"{attempt.file_name} ({attempt.bytes:,} bytes)"),
+        ("File", f"{attempt.file_name} ({attempt.bytes:,} bytes)" + ("" if attempt.kept else _NOT_KEPT)),
         ("SHA-256", element("Code", attempt.sha256)),
         ("Rules version", element("Code", attempt.rules_version)),
     ]
@@ -129,6 +132,11 @@ def _link(page: ReceiptPage, name: str, words: str) -> Content:
     attempt = page.attempt
     saved = attempt.file_name if name == "file" else f"receipt-{attempt.id}-{name}"
     return element("A", words, href=f"/receipts/{attempt.id}/{name}", download=saved)
+
+
+def _link_files(page: ReceiptPage, files: tuple[tuple[str, str], ...]) -> list[Content]:
+    """Links to files; those that are made of the file that was sent, only where that is kept."""
+    return [_link(page, *each) for each in files if page.attempt.kept or each[0] not in _OF_THE_FILE]
 
 
 def _make_differences(page: ReceiptPage) -> list[Content]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from layouts.as_at import find_day
 from layouts.components import (
     Content,
     StripItem,
@@ -15,7 +16,7 @@ from layouts.components import (
 )
 from layouts.exhibit import Column
 from layouts.formatting import format_count, format_date
-from layouts.page import PageDefinition, find_today, make_state, write_tab_title
+from layouts.page import PageDefinition, make_state, write_tab_title
 from layouts.page_data.returns_page import MatrixGroup, Outstanding, ReturnsPage, build_returns_page
 from layouts.page_parts.returns_matrix import make_matrix, make_state_mark
 from layouts.quarter_strip import make_no_returns
@@ -28,8 +29,8 @@ _FILES: Final = (("template", "Template"), ("example", "Worked example"), ("dict
 
 
 def layout(view: View, outcomes: Outcomes) -> Content:
-    """The whole page, as of today. It has no controls."""
-    return render(view, outcomes, today=find_today())
+    """The whole page, as of today or the day of the view. It has no controls."""
+    return render(view, outcomes, today=find_day(view.as_at))
 
 
 def render(view: View, outcomes: Outcomes, *, today: date) -> Content:
@@ -71,6 +72,7 @@ def _make_head(page: ReturnsPage, view: View) -> Content:
         element(
             "A", "Deadlines for your calendar", href=f"/p/{area.code}/returns.ics", download=name, className="button"
         ),
+        element("A", "What changed", href=view.href(page="revisions"), className="button"),
     ]
     return element("Div", [element("Div", words), element("Div", ways, className="page-ways")], className="page-head")
 

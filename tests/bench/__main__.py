@@ -9,7 +9,7 @@ from importlib import import_module
 from tests.bench.measure import Measurement
 from tests.bench.page import write_page
 
-NAMES = ("loads", "pages", "revisions", "server", "render", "statistics")
+NAMES = ("loads", "sending", "pages", "revisions", "server", "packs", "render", "statistics")
 
 
 def main(names: list[str]) -> int:

@@ -12,6 +12,9 @@ from loaders.areas import UPPER_TIER, AreaLevel, read_areas
 from loaders.periods import Period, PeriodKind, latest_complete
 from loaders.returns_catalogue import return_named
 
+NOTE = "Drawn at random, so that totals jump."
+"""Confirms what is unusual in the files made here."""
+
 ADULT_MEASURES = (
     "treatment-progress",
     "deaths-in-treatment",

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests import debian
 from tests.browser import chromium
 from tests.browser.axe import find_serious_violations, require_accessible
 from tests.browser.conftest import open_page
@@ -78,10 +79,10 @@ def test_without_any_browser_one_is_told_what_was_tried(
 
 def test_only_root_or_sudo_installs_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
-    monkeypatch.setattr(chromium, "find_privilege", lambda: None)
-    assert chromium.find_debian_commands() == []
-    monkeypatch.setattr(chromium, "find_privilege", list)
-    update, install = chromium.find_debian_commands()
+    monkeypatch.setattr(debian, "find_privilege", lambda: None)
+    assert debian.find_debian_commands(chromium.DEBIAN_PACKAGES) == []
+    monkeypatch.setattr(debian, "find_privilege", list)
+    update, install = debian.find_debian_commands(chromium.DEBIAN_PACKAGES)
     assert update[-1] == "update"
     assert install[-2:] == ["chromium", "fonts-liberation"]
 

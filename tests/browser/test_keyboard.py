@@ -50,7 +50,7 @@ def test_the_header_comes_before_the_page_and_its_controls_before_its_tabs(lapto
     page = laptop_page
     visit(page, PROGRESS)
     found = []
-    for _ in range(10):
+    for _ in range(11):
         page.keyboard.press("Tab")
         found.append(page.evaluate(FOCUSED))
     assert found == [
@@ -58,6 +58,7 @@ def test_the_header_comes_before_the_page_and_its_controls_before_its_tabs(lapto
         "Overview",
         "Compare",
         "Returns",
+        "Board pack",
         "Methods",
         "Partnership",
         "West Midlands",

@@ -79,6 +79,7 @@ def make_metric(
         "series": (made,),
         "lowest_geography": "Upper-tier authority.",
         "sources": (Source(title="A publication"),),
+        "reviewed": date(2025, 11, 20),
         "disclosure": "under_5",
         "disclosure_note": "Counts of 1 to 4 people are hidden.",
         "example": WorkedExample(story="One of two.", value=50),

@@ -25,13 +25,19 @@ ADDRESSES = (
     "/",
     f"/p/{PARTNERSHIP}",
     f"/p/{PARTNERSHIP}/m/treatment-progress",
+    f"/p/{PARTNERSHIP}/m/treatment-progress/from",
     f"/p/{PARTNERSHIP}/a/E06000051",
     f"/p/{PARTNERSHIP}/compare",
     f"/p/{PARTNERSHIP}/returns",
+    f"/p/{PARTNERSHIP}/revisions",
+    f"/p/{PARTNERSHIP}/board-pack",
     f"/p/{PARTNERSHIP}/send",
     "/receipts/1",
     "/methods",
     "/methods/treatment-progress",
+    "/help",
+    "/accessibility",
+    "/changes",
 )
 BODY, QUARTER, STATE = "overview-body", "overview-quarter", "page-state"
 
@@ -103,7 +109,7 @@ def test_nothing_comes_from_another_host(client: FlaskClient) -> None:
 def test_the_skip_link_leads_to_the_one_main_part(client: FlaskClient) -> None:
     frame = client.get("/_dash-layout").get_json()
     assert [main["id"] for main in find_all(frame, "Main")] == ["content"]
-    assert [nav["aria-label"] for nav in find_all(frame, "Nav")] == ["Pages"]
+    assert [nav["aria-label"] for nav in find_all(frame, "Nav")] == ["Pages", "About this dashboard"]
 
 
 def test_only_scripts_that_the_policy_names_run(client: FlaskClient) -> None:

@@ -9,7 +9,7 @@ from dash import dcc, html
 from plotly.io.json import to_json_plotly
 
 from layouts import theme
-from layouts.charts.spine import SpineSpec
+from layouts.charts.spine_spec import SpineSpec
 from layouts.components import (
     StripItem,
     element,

@@ -27,7 +27,7 @@ def dues(tmp_path: Path) -> Store:
 
 
 def write(store: Store, form: DueFormat, until: date | None = YEAR_END) -> str:
-    return write_due(store.outcomes, BOARD, form, today=TODAY, until=until)
+    return write_due(find_due(store.outcomes, BOARD, today=TODAY, until=until), BOARD, form, today=TODAY)
 
 
 def test_what_is_in_is_not_asked_for_and_what_comes_is(dues: Store) -> None:

@@ -24,7 +24,7 @@ from loaders.load import Sending
 from loaders.withdraw import Withdrawal, withdraw
 from tests.layouts.pages.reading import find_text
 from tests.loaders.sent import SUPPLY_ROW, join, supply, supply_row, write
-from tests.loaders.stored import RECEIVED, load_as
+from tests.loaders.stored import NOTE, RECEIVED, load_as
 from tests.metrics.store import Store
 
 WRONG = supply(SUPPLY_ROW, supply_row(category="Class B", count="lots"), supply_row(area="=cmd()", count="3"))
@@ -39,10 +39,10 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     made = Store(f"sqlite:///{folder / 'outcomes.sqlite'}", folder)
     files = (
         ("wrong <b>.csv", WRONG, ""),
-        ("first.csv", supply(SUPPLY_ROW), ""),
-        ("second.csv", supply(supply_row(count="13")), ""),
+        ("first.csv", supply(SUPPLY_ROW), NOTE),
+        ("second.csv", supply(supply_row(count="13")), NOTE),
         ("confirmed.csv", SWAPPED, "Several finds a person."),
-        ("again.csv", supply(supply_row(count="13")), ""),
+        ("again.csv", supply(supply_row(count="13")), NOTE),
     )
     for name, content, note in files:
         path = write(folder, content)

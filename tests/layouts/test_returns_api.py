@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from layouts import returns_api
+from layouts import as_at
 from layouts.application import create_application
 from layouts.returns_api import add_returns_routes
 from loaders.errors import StoreError
@@ -28,7 +28,7 @@ def dues(tmp_path: Path) -> Store:
 @pytest.fixture
 def client(dues: Store, monkeypatch: pytest.MonkeyPatch) -> FlaskClient:
     """A browser, on a fixed day, that asks the server of the files alone."""
-    monkeypatch.setattr(returns_api, "find_today", lambda: TODAY)
+    monkeypatch.setattr(as_at, "find_today", lambda: TODAY)
     server = Flask(__name__)
     add_returns_routes(server, dues.outcomes)
     return server.test_client()

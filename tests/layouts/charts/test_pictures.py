@@ -9,7 +9,8 @@ import pytest
 from layouts import theme
 from layouts.charts import sparkline, spine
 from layouts.charts.sparkline import draw_sparkline
-from layouts.charts.spine import SpineSpec, draw_spine
+from layouts.charts.spine import draw_spine
+from layouts.charts.spine_spec import SpineSpec
 
 SVG = "{http://www.w3.org/2000/svg}"
 

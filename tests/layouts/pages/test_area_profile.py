@@ -11,7 +11,7 @@ from layouts.pages import area_profile
 from layouts.view import View
 from loaders.areas import read_areas
 from metrics.catalogue import metric_named
-from tests.layouts.figures import make_metric
+from tests.layouts.figures import make_metric, make_result
 from tests.layouts.pages.board import PARTNERSHIP, SHROPSHIRE, progress, supply
 from tests.layouts.pages.reading import find_all, find_links, find_state, find_text, read_rows
 from tests.layouts.standings import make_standing
@@ -49,7 +49,8 @@ def test_the_ends_of_the_bar_are_labelled_worst_and_best(board_store: Store) -> 
 
 def make_profile_row(value: float, peers: tuple[float, ...]) -> ProfileRow:
     metric = make_metric()
-    return ProfileRow(MetricRow(metric, metric.main, make_standing(metric, 10 * value, None), (), None), peers)
+    row = MetricRow(metric, metric.main, make_standing(metric, 10 * value, None), (), None)
+    return ProfileRow(row, tuple(make_result(metric, numerator=each, denominator=100) for each in peers))
 
 
 def test_the_middle_half_lies_between_the_quartiles() -> None:

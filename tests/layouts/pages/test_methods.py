@@ -8,6 +8,7 @@ from layouts.pages import method, methods
 from layouts.pages.method import OWN_READING
 from layouts.view import View
 from metrics.catalogue import find_metrics, metric_named
+from metrics.definition import Metric
 from tests.layouts.pages.reading import find_all, find_links, find_text, read_rows
 from tests.metrics.store import Store
 
@@ -116,3 +117,26 @@ def test_the_index_has_contents_and_every_topic(store: Store) -> None:
 
 def test_a_publication_is_due_at_no_date() -> None:
     assert write_due(metric_named("hepc-prevalence-pwid").main) == ""
+
+
+@pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.slug)
+def test_a_method_leads_to_its_sources_or_says_that_no_address_is_known(metric: Metric, store: Store) -> None:
+    page = method.layout(View("method", metric=metric.slug), store.outcomes)
+    sections = [each["children"] for each in find_all(page, "Section")]
+    (section,) = [each for each in sections if [heading["id"] for heading in find_all(each, "H2")] == ["sources"]]
+    lines = [" ".join(find_text(line["children"]).split()) for line in find_all(section, "Li")]
+    assert len(lines) == len(metric.sources)
+    for line, source in zip(lines, metric.sources, strict=True):
+        assert source.title in line
+        assert line.endswith(f"{source.address or 'No address known'}.")
+    links = {link["href"] for link in find_all(section, "A")}
+    assert links == {source.address for source in metric.sources if source.address}
+    assert "This definition was last reviewed on 22 November 2026." in find_text(section)
+
+
+def test_a_method_names_publisher_and_address_of_each_series(store: Store) -> None:
+    words = " ".join(read("numbers-in-treatment", store).split())
+    assert "NDTMS ViewIt Office for Health Improvement and Disparities: https://www.ndtms.net/viewit" in words
+    assert "Fingertips 92544 Office for Health Improvement and Disparities: No address known" in " ".join(
+        read("continuity-of-care", store).split()
+    )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from layouts.page_data import return_states
 from layouts.page_data.return_states import find_quarters_shown, find_standings
 from layouts.page_data.returns_page import build_returns_page, group_standings, list_outstanding, tell_urgency
 from layouts.page_parts.returns_matrix import make_matrix, make_state_mark
@@ -96,11 +97,12 @@ def test_all_in_is_said_so(dues: Store) -> None:
     assert list_outstanding(done, BOARD, today=TODAY) == ()
 
 
-def test_a_refused_file_is_told(dues: Store) -> None:
+def test_a_refused_file_is_told(dues: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     standings = find_standings(dues.outcomes, BOARD, today=TODAY)
     crime = next(each for each in standings if each.obligation.due == date(2025, 11, 14) and each.state is State.LATE)
     refused = {crime.obligation.key: datetime(2025, 11, 20, tzinfo=UTC)}
-    standings = find_standings(dues.outcomes, BOARD, today=TODAY, rejected=refused)
+    monkeypatch.setattr(return_states, "read_rejected", lambda *_, **__: refused)
+    standings = find_standings(dues.outcomes, BOARD, today=TODAY)
     (found,) = [each for each in standings if each.state is State.WITH_ERRORS]
     assert found.obligation == crime.obligation
     assert tell_urgency(found, TODAY) == "Received with errors, late by 12 days"
