@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any
 
@@ -28,6 +28,7 @@ from sqlalchemy import (
 
 from loaders.areas import read_areas
 from loaders.tables import code, derivation, outcome, outcome_past, reach
+from loaders.tables import series as series_table
 from metrics.cells import NAMES, TOTAL, Cells, empty_cells, make_cells
 
 COLUMNS = {"series": "series_id", "area": "area_id", "category": "category_id", "present": "members_present"}
@@ -200,6 +201,18 @@ def read_total_periods(
         return list(connection.scalars(find(outcome).order_by(outcome.c.period)))
     queries = [_stood(find(table), table) for table in (outcome, outcome_past)]
     return sorted({period for each in queries for period in connection.scalars(each, {"version": version})})
+
+
+def read_hidden_totals(
+    connection: Connection, *, areas: Collection[int], periods: Collection[int]
+) -> set[tuple[str, int, int]]:
+    """Of which metrics, areas and periods, among these, a total is hidden: (metric slug, area, period)."""
+    if not (areas and periods):
+        return set()
+    o = outcome.c
+    query = _of_totals(select(series_table.c.metric, o.area_id, o.period), outcome)
+    query = query.where(o.series_id == series_table.c.id, o.area_id.in_(areas), o.period.in_(periods), o.hidden != 0)
+    return {(metric, area, period) for metric, area, period in connection.execute(query)}
 
 
 # ---------------------------------------------------------------- who ever sent what

@@ -10,6 +10,7 @@ from loaders.status import Status
 from loaders.tables import StoredChunk, all_tables
 from metrics.counts import Transaction, stream_standing_rows
 from metrics.goals import Goal, GoalKind, Goals, Rebase
+from metrics.stored_cells import read_hidden_totals
 
 TARGETS, REBASES = "targets", "chart-rebases"  # the returns
 _TAKEN_BACK = "take back"
@@ -20,12 +21,23 @@ _Row: TypeAlias = tuple[dict[str, Any], bool]
 def read_goals(connection: Transaction, codes: Mapping[tuple[str, str], int], *, version: int | None = None) -> Goals:
     """Read what stands, as this connection sees the store, or stood at a version. `codes` are the words of the store.
 
-    A target that is taken back (its value is "not applicable") and a rebase that is are not given.
+    A target that is taken back (its value is "not applicable") and a rebase that is are not given, nor is a baseline
+    where the figure of its period is hidden: it is that figure, or near it.
     """
     words = {number: text for (_, text), number in codes.items()}
+    goals = tuple(_find_goals(_read_rows(connection, TARGETS, version), words))
     return Goals(
-        goals=tuple(_find_goals(_read_rows(connection, TARGETS, version), words)),
+        goals=_leave_out_hidden(connection, goals),
         rebases=tuple(_find_rebases(_read_rows(connection, REBASES, version), words)),
+    )
+
+
+def _leave_out_hidden(connection: Transaction, goals: tuple[Goal, ...]) -> tuple[Goal, ...]:
+    baselines = [each for each in goals if each.kind == "baseline"]
+    areas, periods = {each.area for each in baselines}, {each.period.id for each in baselines}
+    hidden = read_hidden_totals(connection, areas=areas, periods=periods)
+    return tuple(
+        each for each in goals if each.kind != "baseline" or (each.metric, each.area, each.period.id) not in hidden
     )
 
 

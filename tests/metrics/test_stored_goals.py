@@ -108,3 +108,12 @@ def test_goals_change_no_figure(store: Store) -> None:
         refresh_all(connection)
     assert store.find("homelessness-drug-need", "E07000237") == before
     assert len(read_goals(store)[0]) == 1
+
+
+def test_a_baseline_of_a_hidden_figure_is_not_told_and_that_of_a_shown_one_is(store: Store) -> None:
+    treated = "12 months to March 2024 | treatment-progress | Adults | All | All | All | All"
+    store.send("treatment", f"Herefordshire | {treated} | 2 | 40", f"Birmingham | {treated} | 80 | 200")
+    both = (past(BASELINE), past(BASELINE).replace("Herefordshire", "Birmingham"))
+    store.send("targets", *both, past(TARGET))
+    found = {(goal.kind, AREAS.by_id(goal.area).name) for goal in read_goals(store)[0]}
+    assert found == {("baseline", "Birmingham"), ("target", "Herefordshire")}
