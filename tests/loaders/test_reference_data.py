@@ -32,6 +32,7 @@ FILES = (
     "areas.csv",
     "deadlines.csv",
     "lsoa_areas.csv",
+    "metric_names.csv",
     "partnerships.csv",
     "populations.csv",
     "targets.csv",
