@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import ColumnElement, Connection, delete, exists, insert, select
 
+from loaders.bulk import insert_large
 from loaders.errors import StoreError
 from loaders.packing import PackedFile
 from loaders.sending_tables import attempt, content, content_block
@@ -30,9 +31,14 @@ def keep_file(connection: Connection, file: PackedFile, sha256: str) -> None:
     size = file.path.stat().st_size
     if not known:
         connection.execute(insert(content).values(sha256=sha256, bytes=size))
-    for position, block in enumerate(file):
-        values = {"sha256": sha256, "position": position, "packed": block.packed, "data": block.data}
-        connection.execute(insert(content_block).values(values))
+    insert_large(
+        connection,
+        content_block,
+        (
+            {"sha256": sha256, "position": position, "packed": block.packed, "data": block.data}
+            for position, block in enumerate(file)
+        ),
+    )
     if (file.sha256, file.size) != (sha256, size):
         raise StoreError(
             f"The file {file.path.name} was changed while it was read.", hint="Nothing was changed; send it again."

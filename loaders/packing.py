@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,10 +10,12 @@ from threading import Condition, Thread
 from types import TracebackType
 from typing import NamedTuple, Self
 
+from isal import isal_zlib
+
 from loaders.read import BLOCK
 
 AHEAD = 96  # blocks that are packed before the one that is asked for: some ten MiB of a return, at worst 96
-LEVEL = 1  # the fastest; higher ones take twice the time for a tenth less (docs/performance.md)
+LEVEL = 1  # higher ones take longer and save nothing
 
 
 class PackedBlock(NamedTuple):
@@ -83,7 +84,7 @@ class PackedFile:
                 while not self._ended and (raw := stream.read(BLOCK)):
                     self._hash.update(raw)
                     self.size += len(raw)
-                    data = zlib.compress(raw, LEVEL)
+                    data = isal_zlib.compress(raw, LEVEL)
                     self._give(PackedBlock(True, data) if len(data) < len(raw) else PackedBlock(False, raw))
         except OSError as error:
             self._error = error

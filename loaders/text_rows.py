@@ -7,7 +7,7 @@ by pandas; at the first doubt `loaders.careful_rows` takes over.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import IO, Any
 
@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from loaders.ahead import make_ahead
 from loaders.careful_rows import FIRST_ROW, CarefulReader, has_even_rows, report_blank_rows
 from loaders.read import FileFacts
 from loaders.report import SubmissionReport
@@ -58,7 +59,7 @@ def read_chunks(facts: FileFacts, names: tuple[str, ...], report: SubmissionRepo
     """
     row, even = FIRST_ROW, False
     try:
-        for frame in _read_frames(facts, names):
+        for frame in make_ahead(_read_frames(facts, names)):
             chunk = TextChunk(np.arange(row, row + len(frame)), {name: _to_column(frame[name]) for name in names})
             blank = _find_blank_rows(chunk)
             if not even and _may_lack_cells(chunk.columns[names[-1]], blank):
@@ -78,7 +79,7 @@ class _UnevenError(Exception):
     """The file may hold rows of another width than the header's, or is too bulky for pandas. Stays in this module."""
 
 
-def _read_frames(facts: FileFacts, names: tuple[str, ...]) -> Iterator[pd.DataFrame]:
+def _read_frames(facts: FileFacts, names: tuple[str, ...]) -> Generator[pd.DataFrame]:
     if facts.first_width > len(names):
         raise _UnevenError  # pandas would take the first row's width for all
     with _open(facts) as stream:

@@ -33,7 +33,7 @@ from metrics.plans import Plan
 from metrics.rollup import native_levels
 from metrics.stored_past import write_cells
 from metrics.summing import find_tree
-from tests.bench.files import ADULT_MEASURES, NOTE, write_treatment_return
+from tests.bench.files import ADULT_MEASURES, write_treatment_return
 
 PERIODS = 40
 AUTHORITIES = 153
@@ -63,7 +63,7 @@ def make_store(url: str, *, periods: int = PERIODS, authorities: int = AUTHORITI
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "treatment.csv"
         write_treatment_return(path, quarters=periods, areas=authorities)
-        report = store.load(Sending(path, note=NOTE))
+        report = store.load(Sending(path))
         if not report.accepted:
             raise RuntimeError(report.headline)
     with write_transaction(store.engine) as connection:

@@ -9,7 +9,6 @@ from pathlib import Path
 from app import Settings, Store
 from loaders.load import Sending, load_file
 from loaders.tables import StoredChunk
-from tests.bench.files import NOTE
 from tests.bench.measure import tell
 
 
@@ -27,7 +26,7 @@ def main(file: str, url: str) -> None:
     """Check and store the file once and tell how long it took."""
     store = Store(Settings(database_url=url))
     start = time.perf_counter()
-    report = load_file(store.engine, Sending(Path(file), note=NOTE), lambda *_: NoRefresh())
+    report = load_file(store.engine, Sending(Path(file)), lambda *_: NoRefresh())
     seconds = time.perf_counter() - start
     store.engine.dispose()
     if not report.accepted:

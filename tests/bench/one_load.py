@@ -7,7 +7,6 @@ import time
 from pathlib import Path
 
 from loaders.check import check_file
-from tests.bench.files import NOTE
 from tests.bench.measure import tell
 
 
@@ -22,7 +21,7 @@ def main(work: str, file: str, url: str = "") -> None:
 
         store = Store(Settings(database_url=url))
         start = time.perf_counter()
-        report = store.load(Sending(Path(file), note=NOTE))
+        report = store.load(Sending(Path(file)))
         store.engine.dispose()
     seconds = time.perf_counter() - start
     if not report.accepted:

@@ -14,7 +14,7 @@ from subprocess import PIPE
 
 from app import Settings, Store
 from loaders.load import Sending
-from tests.bench.files import NOTE, write_treatment_return
+from tests.bench.files import write_treatment_return
 from tests.bench.measure import REPOSITORY, RUNS, Measurement, time_once
 from tests.bench.national import AUTHORITIES, write_national_store
 
@@ -47,7 +47,7 @@ def _send_again(store: Store, folder: Path, *, authorities: int, seed: int) -> f
     path = folder / "again.csv"
     write_treatment_return(path, quarters=1, areas=authorities, seed=seed)
     reports = []
-    taken = time_once(lambda: reports.append(store.load(Sending(path, note=NOTE))))
+    taken = time_once(lambda: reports.append(store.load(Sending(path))))
     if not reports[0].accepted or reports[0].already_loaded:
         raise RuntimeError(reports[0].headline)
     return taken

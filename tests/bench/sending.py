@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
-from tests.bench.files import NOTE, write_treatment_return
+from tests.bench.files import write_treatment_return
 from tests.bench.measure import RUNS, Measurement, time_once
 from tests.bench.national import write_national_store
 from tests.browser.chromium import run_chromium
@@ -97,14 +97,14 @@ def _measure_api(folder: Path) -> Measurement:
 
 
 def _load(url: str, file: Path) -> None:
-    done = run_app_command("load", str(file), "--sender", "A. Officer", "--confirm", NOTE, database_url=url)
+    done = run_app_command("load", str(file), "--sender", "A. Officer", database_url=url)
     if done.returncode:
         raise RuntimeError(done.stdout + done.stderr)
 
 
 def _send(served: ServedApp, file: Path) -> None:
     """Send the file as browsers do: a form of a known length, read from the disk on the way."""
-    fields = {"sender": "A. Officer", "note": NOTE}
+    fields = {"sender": "A. Officer"}
     around = sum(map(len, write_form([], name=file.name, fields=fields)))
     headers = {
         "Content-Type": f"multipart/form-data; boundary={BOUNDARY}",

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import threading
 import tracemalloc
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
-from sqlalchemy import Engine, func, select, update
+from sqlalchemy import Engine, func, insert, select, update
 
+from loaders.bulk import insert_large
 from loaders.database import write_transaction
 from loaders.errors import StoreError
 from loaders.keep import drop_unused, keep_file, read_kept
@@ -129,3 +131,27 @@ def test_what_nothing_refers_to_is_dropped(engine: Engine, tmp_path: Path) -> No
         drop_unused(connection)
         assert connection.scalar(select(func.count()).select_from(content)) == 0
     assert count_blocks(engine) == []
+
+
+def test_rows_that_hold_much_are_stored_as_they_are(engine: Engine) -> None:
+    key, data = "a" * 64, bytes(range(256)) * 500
+    rows = [{"sha256": key, "position": place, "packed": place == 1, "data": data[: 10**place]} for place in range(3)]
+    with write_transaction(engine) as connection:
+        connection.execute(insert(content).values(sha256=key, bytes=1))
+        insert_large(connection, content_block, iter(rows))
+    with engine.connect() as connection:
+        found = connection.execute(select(content_block).order_by(content_block.c.position)).mappings().all()
+    assert [{**row, "data": bytes(row["data"])} for row in found] == rows
+
+
+def test_what_fails_among_the_rows_is_told_and_the_connection_goes_on(engine: Engine) -> None:
+    def give() -> Iterator[dict[str, object]]:
+        yield {"sha256": "a" * 64, "position": 0, "packed": True, "data": b"x"}
+        raise OSError("The file is gone.")
+
+    with engine.connect() as connection:
+        connection.execute(insert(content).values(sha256="a" * 64, bytes=1))
+        with pytest.raises(OSError, match="The file is gone"):
+            insert_large(connection, content_block, give())
+        connection.rollback()
+        assert connection.scalar(select(func.count()).select_from(content_block)) == 0
