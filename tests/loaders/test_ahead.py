@@ -12,7 +12,7 @@ from loaders.ahead import make_ahead
 
 def test_all_come_in_their_order() -> None:
     assert list(make_ahead(each for each in range(5))) == [0, 1, 2, 3, 4]
-    assert list(make_ahead(each for each in ())) == []
+    assert list(make_ahead(each for each in range(0))) == []
 
 
 def test_they_are_made_in_another_thread_and_one_ahead_at_the_most() -> None:
