@@ -26,6 +26,7 @@ def add_provenance_route(server: Flask, outcomes: Outcomes, *, show_rows: bool) 
     server.config[SHOW_ROWS_KEY] = show_rows
 
     def answer() -> Response:
+        """Tell where the figure that the request names comes from, or say in words why not."""
         try:
             view = read_view(request.args)
             page = require_provenance(view, stand_at(outcomes, view.as_at), show_rows=show_rows)

@@ -19,6 +19,7 @@ def link_provenance(view: View) -> Callable[[Result], str]:
     shared: dict[tuple[str, str], tuple[str, str]] = {}
 
     def link(result: Result) -> str:
+        """The address of a figure's provenance."""
         whose = result.metric, result.series
         if whose not in shared:
             shared[whose] = _write_shared(view, result)

@@ -79,6 +79,7 @@ class _Work:
         return [each for each in list_rows(self.overview) if each.row.metric.slug in wanted]
 
     def make(self) -> Pack:
+        """Put the parts together. Raises `UsageError` where nothing was ever returned."""
         area, pages = self.overview.partnership.area, self._make_pages()
         gaps = find_gaps(self.overview, self.outcomes)
         widest = choose_widest(gaps)

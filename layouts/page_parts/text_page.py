@@ -18,6 +18,7 @@ def define_text_page(
     """Define a page of topics. It has no controls and shows no figures."""
 
     def layout(view: View, _outcomes: Outcomes) -> Content:
+        """The whole page."""
         topics = list_topics()
         return [
             element("H1", title),
