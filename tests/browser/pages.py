@@ -58,6 +58,7 @@ VISITS = (
     Visit("provenance-pooled", "/p/herefordshire-and-worcestershire/m/alcohol-specific-deaths/from"),
     Visit("area-worcestershire", "/p/herefordshire-and-worcestershire/a/E10000034"),
     Visit("compare-west-midlands", "/p/west-midlands/compare"),
+    Visit("compare-funnel", "/p/west-midlands/compare?plot=funnel"),
     Visit("returns-herefordshire-and-worcestershire", "/p/herefordshire-and-worcestershire/returns"),
     Visit("returns-as-at", "/p/herefordshire-and-worcestershire/returns?as-at=2026-10-01"),
     Visit("revisions", "/p/herefordshire-and-worcestershire/revisions"),

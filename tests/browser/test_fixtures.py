@@ -88,6 +88,6 @@ def test_only_root_or_sudo_installs_the_package(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_pictures_are_chosen_by_a_part_of_their_name() -> None:
-    assert [visit.name for visit in choose_visits(["compare"])] == ["compare-west-midlands"]
+    assert [visit.name for visit in choose_visits(["compare"])] == ["compare-west-midlands", "compare-funnel"]
     assert len(choose_visits([])) > len(choose_visits(["methods"])) > 0
     assert choose_visits(["no-such-page"]) == []
