@@ -21,16 +21,16 @@ from pydantic_settings import BaseSettings
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from layouts.command_store import Openers
-from layouts.file_commands import cli as file_commands
-from layouts.pack_commands import cli as pack_commands
-from layouts.provenance_commands import cli as provenance_commands
-from layouts.report_text import write_report
-from layouts.return_commands import cli as return_commands
-from layouts.revision_commands import cli as revision_commands
+from layouts.commands.files import cli as file_commands
+from layouts.commands.opened_store import Openers
+from layouts.commands.pack import cli as pack_commands
+from layouts.commands.provenance import cli as provenance_commands
+from layouts.commands.returns import cli as return_commands
+from layouts.commands.revisions import cli as revision_commands
+from layouts.commands.store import cli as store_commands
+from layouts.commands.terminal import err, in_words, out, tracking
 from layouts.server import serve as serve_application
-from layouts.store_commands import cli as store_commands
-from layouts.terminal import err, in_words, out, tracking
+from layouts.texts.report import write_report
 from loaders.comments import NewComment, WrittenComment, write_comment
 from loaders.database import open_engine, say_error, write_transaction
 from loaders.errors import OutcomesError, StoreError, UsageError
@@ -125,14 +125,14 @@ def _begin_deferred(connection: Connection, _returned: PartnerReturn, _sending: 
 
 def create_app(settings: Settings | None = None) -> Flask:
     """Make the web server: the pages and the API over one store. No database connection stays open."""
-    from layouts.api import add_routes
+    from layouts.api.outcomes import add_routes
+    from layouts.api.pack import PackDesk, add_pack_routes
+    from layouts.api.provenance import add_provenance_route
+    from layouts.api.receipt import add_receipt_routes
+    from layouts.api.returns import add_returns_routes
+    from layouts.api.sending import Desk, add_sending_routes
+    from layouts.api.turns import Turns
     from layouts.application import create_application
-    from layouts.pack_api import PackDesk, add_pack_routes
-    from layouts.provenance_api import add_provenance_route
-    from layouts.receipt_api import add_receipt_routes
-    from layouts.returns_api import add_returns_routes
-    from layouts.sending_api import Desk, add_sending_routes
-    from layouts.turns import Turns
 
     settings = settings or Settings()
     store = Store(settings)

@@ -9,9 +9,9 @@ import dash
 from dash import Dash
 from flask import Response, request
 
+from layouts.api.exports import add_export_routes
 from layouts.as_at_strip import make_as_at_strip
 from layouts.components import Content, element
-from layouts.exports import add_export_routes
 from layouts.failure import answer_failure
 from layouts.page import OUTCOMES_KEY, PRODUCT, PageDefinition, make_notices, read_outcomes, remember
 from layouts.pages import (

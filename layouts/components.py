@@ -18,7 +18,7 @@ from layouts.charts.spine import HEIGHT as SPINE_HEIGHT
 from layouts.charts.spine import WIDTH as SPINE_WIDTH
 from layouts.charts.spine import draw_spine
 from layouts.charts.spine_spec import SpineSpec
-from layouts.exhibit_parts import ILLUSTRATIVE, Column, Table
+from layouts.exhibits.parts import ILLUSTRATIVE, Column, Table
 
 Content: TypeAlias = Any
 """A component, its plain dictionary, a text, or a list of these."""

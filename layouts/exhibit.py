@@ -5,9 +5,10 @@ This is the door to the modules that build them; pages and renderers import from
 
 from __future__ import annotations
 
-from layouts.by_area import build_by_area
-from layouts.by_group import build_breakdown
-from layouts.exhibit_parts import (
+from layouts.exhibits.by_area import build_by_area
+from layouts.exhibits.by_group import build_breakdown
+from layouts.exhibits.over_time import build_over_time, judge_over_time
+from layouts.exhibits.parts import (
     ILLUSTRATIVE,
     NO_ADDRESS,
     Column,
@@ -17,8 +18,7 @@ from layouts.exhibit_parts import (
     write_cell,
     write_interval,
 )
-from layouts.over_time import build_over_time, judge_over_time
-from layouts.time_run import fill_periods
+from layouts.exhibits.time_run import fill_periods
 
 __all__ = [
     "ILLUSTRATIVE",

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from layouts.exhibit import Exhibit
-from layouts.exhibit_parts import name_as_at, stand_as_at
+from layouts.exhibits.parts import name_as_at, stand_as_at
 from layouts.page_data.area_exhibit import build_profile_exhibits
 from layouts.page_data.area_page import build_area_page
-from layouts.page_data.compare_matrix import build_matrix
-from layouts.page_data.compare_page import build_compare_page
-from layouts.page_data.metric_page import build_metric_page
+from layouts.page_data.compare.matrix import build_matrix
+from layouts.page_data.compare.page import build_compare_page
+from layouts.page_data.metric.page import build_metric_page
 from layouts.page_parts.actions import EXPORT, MATRIX
 from layouts.view import Page, View
 from metrics.definition import Priority

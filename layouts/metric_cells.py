@@ -7,15 +7,8 @@ from collections.abc import Sequence
 from layouts.comparison import NOT_COMPARED, Standing
 from layouts.components import Content, element, make_hidden_text, make_judgement, make_sparkline
 from layouts.exhibit import write_cell, write_interval
-from layouts.formatting import (
-    PERCENT,
-    format_change,
-    format_count,
-    format_interval,
-    format_value,
-    is_count,
-)
-from layouts.page_data.metric_rows import MetricRow
+from layouts.formatting import PERCENT, format_change, format_count, format_interval, format_value, is_count
+from layouts.page_data.metric.rows import MetricRow
 from layouts.signs import make_assurance_sign, make_variation_sign
 from layouts.wording_parts import name_goal_end, name_goal_period, name_period, name_unit
 from loaders.areas import Area, AreaLevel

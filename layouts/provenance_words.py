@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from layouts.comparison import is_published
-from layouts.exhibit_parts import write_cell
+from layouts.exhibits.parts import write_cell
 from layouts.formatting import format_count, format_number, format_with_unit, join_words
-from layouts.page_data.method_texts import write_formula, write_interval_method
+from layouts.page_data.methods.texts import write_formula, write_interval_method
 from layouts.wording_parts import describe_basis, name_status
 from loaders.areas import Area
 from loaders.periods import Period

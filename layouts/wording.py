@@ -11,13 +11,7 @@ from datetime import date
 from typing import Final
 
 from layouts.comparison import Standing, find_series, is_published
-from layouts.formatting import (
-    format_change,
-    format_count,
-    format_date,
-    format_value,
-    format_with_unit,
-)
+from layouts.formatting import format_change, format_count, format_date, format_value, format_with_unit
 from layouts.wording_parts import (
     choose_verb,
     describe_basis,

@@ -5,13 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from layouts.comparison import Standing, find_series
-from layouts.formatting import (
-    PERCENT,
-    format_interval,
-    format_number,
-    format_span,
-    is_rate,
-)
+from layouts.formatting import PERCENT, format_interval, format_number, format_span, is_rate
 from loaders.periods import Period, PeriodKind
 from loaders.status import Status
 from metrics.definition import Metric

@@ -6,10 +6,10 @@ from typing import Final
 
 from layouts.charts.specs import ControlChartSpec, Limits
 from layouts.comparison import Standing
+from layouts.exhibits.time_chart import TimeChart
+from layouts.exhibits.time_run import TimeRun
 from layouts.formatting import PERCENT, format_change, format_interval, format_value, format_with_unit, join_words
 from layouts.signs import VARIATION_WORDS
-from layouts.time_chart import TimeChart
-from layouts.time_run import TimeRun
 from layouts.wording_parts import name_goal_end, name_goal_period, name_period, shorten_period
 from loaders.periods import Period
 from metrics.runs import SUCCESSIVE

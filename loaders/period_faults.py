@@ -5,16 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from loaders.period_styles import (
-    DAY,
-    LONGEST,
-    MONTH_NAMES,
-    QUARTER,
-    WORD,
-    plain_text,
-    read_span,
-    second_year,
-)
+from loaders.period_styles import DAY, LONGEST, MONTH_NAMES, QUARTER, WORD, plain_text, read_span, second_year
 
 _FORMAT_AS_TEXT = "Format the column as Text and type the period again."
 _SPREADSHEET_DAY_NOUGHT = date(1899, 12, 30)

@@ -20,14 +20,7 @@ from metrics.provenance_facts import Asked, Member, PooledPeriod, Provenance, Pu
 from metrics.provenance_search import Search, find_sex, name_places
 from metrics.results import Result, find_results
 from metrics.summing import find_series_tree
-from metrics.tracing import (
-    Reading,
-    Standing,
-    Trail,
-    find_own_periods,
-    find_within,
-    read_series_rows,
-)
+from metrics.tracing import Reading, Standing, Trail, find_own_periods, find_within, read_series_rows
 
 
 def find_provenance(outcomes: Outcomes, asked: Asked, *, with_contents: bool = False) -> Provenance:

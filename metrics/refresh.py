@@ -23,14 +23,7 @@ from metrics.derive import find_population_years
 from metrics.masks import describe_rules
 from metrics.outcomes import Register, ensure_register, read_register
 from metrics.populations import POPULATION, read_used_populations
-from metrics.stored_cells import (
-    drop_reach,
-    read_cells,
-    read_places,
-    read_rules,
-    read_stored_periods,
-    write_rules,
-)
+from metrics.stored_cells import drop_reach, read_cells, read_places, read_rules, read_stored_periods, write_rules
 from metrics.stored_past import write_cells
 from metrics.summing import Stored, Surroundings, derive_figures, drop_series, replace_outcomes
 

@@ -28,13 +28,7 @@ from metrics.masks import is_protected, mask_cells
 from metrics.outcomes import Register
 from metrics.plans import Plan
 from metrics.rollup import Reach, Tree, native_levels, roll_up
-from metrics.stored_cells import (
-    read_cells,
-    read_counts,
-    read_reach,
-    read_stored_periods,
-    write_reach,
-)
+from metrics.stored_cells import read_cells, read_counts, read_reach, read_stored_periods, write_reach
 
 Triples = set[tuple[int, int, int]]  # (series, category, area)
 

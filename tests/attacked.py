@@ -19,7 +19,7 @@ from typing import Any
 from flask import Flask
 from sqlalchemy import text
 
-from layouts.api import add_routes
+from layouts.api.outcomes import add_routes
 from layouts.application import create_application
 from layouts.export_formats import FORMATS, PICTURES
 from layouts.exported import EXPORTS, Exported

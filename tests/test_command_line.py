@@ -11,7 +11,7 @@ from sqlalchemy import create_engine, text
 from typer.testing import CliRunner, Result
 
 import app
-from layouts import file_commands
+from layouts.commands import files as file_commands
 from loaders.returns_catalogue import return_named
 from metrics.catalogue import find_metrics
 from metrics.results import COLUMNS

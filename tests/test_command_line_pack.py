@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from layouts.pack_source import read_source
-from tests.layouts.pack_content.packs import say
+from layouts.pack.source import read_source
+from tests.layouts.pack.content.packs import say
 from tests.layouts.pages.board import PARTNERSHIP, homeless, make_board
 from tests.metrics.store import Store
 from tests.servers import run_app_command

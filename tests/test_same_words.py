@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from layouts.upload import MOST_BYTES
+from layouts.api.upload import MOST_BYTES
 from tests.loaders.sent import join, supply, supply_row, write
 from tests.servers import ServedApp, run_app, run_app_command
 from tests.uploads import post

@@ -17,7 +17,7 @@ from flask import Flask
 from typer.testing import CliRunner
 
 import app
-from layouts.api import add_routes
+from layouts.api.outcomes import add_routes
 from loaders.areas import read_areas
 from loaders.columns import AreaColumn, PeriodColumn, default_reading
 from loaders.illustrative import write_samples

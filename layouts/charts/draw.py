@@ -10,14 +10,7 @@ from layouts.charts.control_chart import draw_control_chart
 from layouts.charts.funnel import draw_funnel
 from layouts.charts.funnel_spec import FunnelSpec
 from layouts.charts.ranking import draw_ranking
-from layouts.charts.specs import (
-    BreakdownSpec,
-    ChartSpec,
-    ColumnsSpec,
-    ControlChartSpec,
-    RankingSpec,
-    TrendSpec,
-)
+from layouts.charts.specs import BreakdownSpec, ChartSpec, ColumnsSpec, ControlChartSpec, RankingSpec, TrendSpec
 from layouts.charts.spine_chart import draw_spine_chart
 from layouts.charts.spine_spec import SpineChartSpec
 from layouts.charts.trend import draw_trend

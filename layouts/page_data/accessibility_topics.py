@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from layouts.page_data.method_topic import Bullets, Topic
+from layouts.page_data.methods.topic import Bullets, Topic
 
 
 def list_accessibility_topics() -> tuple[Topic, ...]:

@@ -9,7 +9,7 @@ from typing import Final
 from layouts.charts.spine_spec import SpineChartSpec, SpineRow, SpineSpec
 from layouts.comparison import is_published
 from layouts.exhibit import Column, Exhibit, Table, write_cell, write_interval
-from layouts.exhibit_parts import find_as_at, find_marking, find_notes, make_records, tell_figure, write_source
+from layouts.exhibits.parts import find_as_at, find_marking, find_notes, make_records, tell_figure, write_source
 from layouts.formatting import format_count, format_interval, format_value, is_count
 from layouts.metric_cells import name_scope
 from layouts.page_data.area_page import AreaPage, ProfileRow

@@ -8,7 +8,7 @@ from datetime import date
 from statistics import quantiles
 
 from layouts.page_data.held_areas import find_england
-from layouts.page_data.metric_rows import MetricRow, build_rows
+from layouts.page_data.metric.rows import MetricRow, build_rows
 from layouts.page_data.page_status import read_status
 from layouts.page_data.returns_in import QuarterStatus
 from layouts.view import View

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from layouts.components import Content, element
-from layouts.page_data.method_topic import Topic
+from layouts.page_data.methods.topic import Topic
 
 _PATH: Final = Path(__file__).resolve().parents[2] / "CHANGELOG.md"
 _VERSION: Final = re.compile(r"^## ", re.MULTILINE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from layouts.components import Content, element, make_judgement
-from layouts.page_data.method_topic import Bullets, Grid, Topic
-from layouts.page_data.method_words import explain_states
+from layouts.page_data.methods.topic import Bullets, Grid, Topic
+from layouts.page_data.methods.words import explain_states
 
 _JUDGEMENTS: Final = (
     ("Better", "The figure’s 95% interval lies wholly on the good side of the figure it is compared with."),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from layouts.comparison import Standing
 from layouts.page_data.held_areas import find_england
-from layouts.page_data.metric_rows import MetricRow, build_rows
+from layouts.page_data.metric.rows import MetricRow, build_rows
 from layouts.page_data.overview_sentences import Told, tell_overview
 from layouts.page_data.page_status import read_status
 from layouts.page_data.returns_in import QuarterStatus

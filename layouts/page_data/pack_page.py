@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from layouts.formatting import format_count
-from layouts.pack import Pack, PackPage
-from layouts.pack_content.assemble import choose_exceptions, make_pack
+from layouts.pack.content.assemble import choose_exceptions, make_pack
+from layouts.pack.parts import Pack, PackPage
 from layouts.page_data.options import Option
 from layouts.page_data.page_status import read_status
 from layouts.page_data.returns_in import QuarterStatus

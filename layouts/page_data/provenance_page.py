@@ -124,7 +124,7 @@ def write_metric_href(page: ProvenancePage) -> str:
 
 
 def write_json_href(view: View) -> str:
-    """The address of the same as plain data (`layouts.provenance_api`)."""
+    """The address of the same as plain data (`layouts.api.provenance`)."""
     words = {name.replace("_", "-"): getattr(view, name) for name in _JSON_WORDS}
     return f"{JSON_PATH}?" + urlencode({name: word for name, word in words.items() if word}, safe=":")
 

@@ -8,14 +8,7 @@ from typing import Any, Final
 
 from layouts.formatting import format_count, format_date
 from loaders.areas import read_areas
-from loaders.attempts import (
-    Attempt,
-    SendingOutcome,
-    find_attempt,
-    find_receipt,
-    list_attempts_like,
-    list_attempts_of,
-)
+from loaders.attempts import Attempt, SendingOutcome, find_attempt, find_receipt, list_attempts_like, list_attempts_of
 from loaders.differences import Difference, find_differences
 from loaders.errors import UsageError
 from loaders.history import Chain, read_chain

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from layouts.as_at import find_day, name_moment, require_moment, stand_at, write_moment
-from layouts.exhibit_parts import write_basis, write_cell
+from layouts.exhibits.parts import write_basis, write_cell
 from layouts.formatting import format_count
 from layouts.page_data.area_page import list_profile_areas
 from layouts.wording_parts import name_period, shorten_period

@@ -6,7 +6,7 @@ from typing import Final
 
 from layouts.components import Content, element, make_judgement
 from layouts.exhibit import write_cell
-from layouts.page_data.compare_page import Cell, Column, ComparePage, write_absence
+from layouts.page_data.compare.page import Cell, Column, ComparePage, write_absence
 from layouts.page_data.held_areas import label_areas
 from layouts.view import View
 from loaders.areas import Area

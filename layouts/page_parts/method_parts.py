@@ -7,7 +7,7 @@ from typing import Final
 
 from layouts.components import Content, element, make_notice, make_table
 from layouts.exhibit import Column
-from layouts.page_data.method_topic import Bullets, Example, Grid, OwnDecision, Part, Reference, Step, Topic
+from layouts.page_data.methods.topic import Bullets, Example, Grid, OwnDecision, Part, Reference, Step, Topic
 
 OWN_DECISION: Final = "This product’s own decision"
 _STEPS: Final = [Column(header, numeric=False) for header in ("Step", "Working", "Result")]

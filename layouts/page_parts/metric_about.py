@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 from layouts.components import Content, element, make_notice
 from layouts.formatting import format_with_unit
-from layouts.page_data.method_texts import (
+from layouts.page_data.methods.texts import (
     name_level,
     name_period_kind,
     name_sender,
     write_formula,
     write_interval_method,
 )
-from layouts.page_data.metric_subject import Subject
+from layouts.page_data.metric.subject import Subject
 from layouts.priorities import DIRECTIONS, PRIORITIES, TIERS
 from layouts.view import View
 from layouts.wording_parts import name_goal_end, name_goal_period, name_unit

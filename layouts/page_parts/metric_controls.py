@@ -7,7 +7,7 @@ from typing import Any, Final
 import dash_mantine_components as dmc
 
 from layouts.components import Content, element
-from layouts.page_data.metric_choices import (
+from layouts.page_data.metric.choices import (
     list_areas,
     list_breakdowns,
     list_periods,
@@ -16,7 +16,7 @@ from layouts.page_data.metric_choices import (
     list_yardsticks,
     read_choice,
 )
-from layouts.page_data.metric_subject import Subject
+from layouts.page_data.metric.subject import Subject
 from layouts.page_parts.controls import make_select
 from layouts.view import View
 from metrics.definition import Series

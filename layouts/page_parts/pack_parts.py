@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from layouts.api.pack import COMMENTS, write_file_href
 from layouts.components import Content, element, make_notice
 from layouts.formatting import format_count, format_date, join_words
-from layouts.pack import Comment, PackFormat
-from layouts.pack_api import COMMENTS, write_file_href
-from layouts.pack_files import NAMES
+from layouts.pack.files import NAMES
+from layouts.pack.parts import Comment, PackFormat
 from layouts.page_data.options import Option
 from layouts.page_data.pack_page import Choices, PackView, PreviewPage
 from layouts.page_parts.controls import make_boxes

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from layouts.components import Content, element
 from layouts.page import PageDefinition, make_state, write_tab_title
-from layouts.page_data.method_topic import Topic
+from layouts.page_data.methods.topic import Topic
 from layouts.page_parts.method_parts import make_topic, make_with_contents
 from layouts.view import Page, View
 from metrics.outcomes import Outcomes

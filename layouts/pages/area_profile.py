@@ -11,7 +11,7 @@ from layouts.comparison import is_same_place
 from layouts.components import Content, element, make_judgement, make_spine, make_table
 from layouts.controls import make_area_control, make_quarter_control, write_quarter
 from layouts.exhibit import Column, Exhibit
-from layouts.exhibit_parts import stand_as_at
+from layouts.exhibits.parts import stand_as_at
 from layouts.metric_cells import (
     make_benchmark,
     make_beside_partnership,

@@ -9,7 +9,7 @@ from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc
 from layouts.components import Content, element, make_illustrative_banner, make_notice
 from layouts.controls import make_quarter_control, write_quarter
 from layouts.page import STATE_ID, PageDefinition, make_state, read_outcomes, remember, write_tab_title
-from layouts.page_data.compare_choices import (
+from layouts.page_data.compare.choices import (
     Choice,
     apply_choice,
     group_areas,
@@ -18,7 +18,7 @@ from layouts.page_data.compare_choices import (
     list_yardsticks,
     read_choice,
 )
-from layouts.page_data.compare_page import ComparePage, build_compare_page
+from layouts.page_data.compare.page import ComparePage, build_compare_page
 from layouts.page_data.page_status import read_status
 from layouts.page_data.quarters import find_quarters
 from layouts.page_parts.actions import MATRIX, make_file_actions, make_link_actions, make_picture_actions

@@ -9,8 +9,8 @@ from layouts.exhibit import NO_ADDRESS, Column
 from layouts.formatting import format_date, format_number
 from layouts.metric_cells import make_cell
 from layouts.page import PageDefinition, make_state, write_tab_title
-from layouts.page_data.method_example import explain_example
-from layouts.page_data.method_texts import (
+from layouts.page_data.methods.example import explain_example
+from layouts.page_data.methods.texts import (
     find_topic,
     list_breakdowns,
     name_level,
@@ -20,7 +20,7 @@ from layouts.page_data.method_texts import (
     write_formula,
     write_interval_method,
 )
-from layouts.page_data.method_topics import list_topics
+from layouts.page_data.methods.topics import list_topics
 from layouts.page_parts.method_parts import make_part, make_section, make_with_contents
 from layouts.priorities import DIRECTIONS, PRIORITIES, TIERS
 from layouts.view import View

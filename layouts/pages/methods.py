@@ -6,8 +6,8 @@ from layouts.components import Content, element, make_table
 from layouts.exhibit import Column
 from layouts.metric_cells import make_cell
 from layouts.page import PageDefinition, make_state, write_tab_title
-from layouts.page_data.method_texts import name_level, name_period_kind, name_sender
-from layouts.page_data.method_topics import list_topics
+from layouts.page_data.methods.texts import name_level, name_period_kind, name_sender
+from layouts.page_data.methods.topics import list_topics
 from layouts.page_parts.method_parts import make_topic, make_with_contents
 from layouts.priorities import PRIORITIES, TIERS
 from layouts.view import View

@@ -10,7 +10,7 @@ from dash import Dash, Input, Output, State, ctx, no_update
 
 from layouts.components import Content, element, make_illustrative_banner, make_notice
 from layouts.page import STATE_ID, PageDefinition, make_notices, make_state, read_outcomes, remember, write_tab_title
-from layouts.page_data.metric_choices import (
+from layouts.page_data.metric.choices import (
     Choice,
     apply_choice,
     list_areas,
@@ -18,13 +18,9 @@ from layouts.page_data.metric_choices import (
     list_periods,
     read_choice,
 )
-from layouts.page_data.metric_page import MetricPage, build_metric_page
-from layouts.page_data.metric_subject import Subject, find_subject, name_breakdown
-from layouts.page_parts.actions import (
-    make_file_actions,
-    make_link_actions,
-    make_picture_actions,
-)
+from layouts.page_data.metric.page import MetricPage, build_metric_page
+from layouts.page_data.metric.subject import Subject, find_subject, name_breakdown
+from layouts.page_parts.actions import make_file_actions, make_link_actions, make_picture_actions
 from layouts.page_parts.controls import to_data
 from layouts.page_parts.metric_about import make_about
 from layouts.page_parts.metric_controls import (

@@ -6,14 +6,7 @@ from datetime import date
 from typing import Final
 
 from layouts.as_at import find_day
-from layouts.components import (
-    Content,
-    StripItem,
-    element,
-    make_illustrative_banner,
-    make_strip,
-    make_table,
-)
+from layouts.components import Content, StripItem, element, make_illustrative_banner, make_strip, make_table
 from layouts.exhibit import Column
 from layouts.formatting import format_count, format_date
 from layouts.page import PageDefinition, make_state, write_tab_title

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from layouts.api.upload import MOST_BYTES
 from layouts.components import Content, element
 from layouts.page import PageDefinition, make_state, write_tab_title
-from layouts.upload import MOST_BYTES
 from layouts.view import View
 from loaders.obligations import find_owed_returns, find_owing_areas
 from loaders.returns_catalogue import find_returns

@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from layouts.exhibit_parts import Exhibit
+from layouts.exhibits.parts import Exhibit
 from layouts.harmless import is_dangerous
 
 

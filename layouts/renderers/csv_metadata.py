@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import orjson
 
-from layouts.exhibit_parts import Exhibit
+from layouts.exhibits.parts import Exhibit
 from layouts.record_fields import find_field
 
 LANGUAGE: Final = "en-GB"

@@ -9,8 +9,8 @@ from layouts import theme
 from layouts.charts.draw import draw_chart
 from layouts.charts.specs import ColumnsSpec, ControlChartSpec, TrendSpec
 from layouts.components import Content, element, make_data_table, make_table
-from layouts.exhibit_foot import write_source_line
-from layouts.exhibit_parts import Exhibit, Table
+from layouts.exhibits.foot import write_source_line
+from layouts.exhibits.parts import Exhibit, Table
 from metrics.results import Result
 
 

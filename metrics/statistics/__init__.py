@@ -7,19 +7,8 @@ an impossible option raises ValueError. The formulas and their sources stand in 
 
 from metrics.statistics.aggregation import Aggregate, aggregate
 from metrics.statistics.change import Change, change
-from metrics.statistics.comparison import (
-    compare,
-    compare_intervals,
-    compare_two_levels,
-    compare_with_benchmark_limits,
-)
-from metrics.statistics.control_chart import (
-    ControlChart,
-    ControlCharts,
-    control_chart,
-    control_charts,
-    extract_chart,
-)
+from metrics.statistics.comparison import compare, compare_intervals, compare_two_levels, compare_with_benchmark_limits
+from metrics.statistics.control_chart import ControlChart, ControlCharts, control_chart, control_charts, extract_chart
 from metrics.statistics.control_limits import FEWEST_POINTS
 from metrics.statistics.control_rules import SPECIAL_CAUSES
 from metrics.statistics.control_signs import POINT_TYPES

@@ -3,17 +3,7 @@
 from datetime import date
 
 from loaders.periods import PeriodKind
-from metrics.definition import (
-    Metric,
-    OutOf,
-    Polarity,
-    Priority,
-    Series,
-    Source,
-    Statistic,
-    Tier,
-    WorkedExample,
-)
+from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
 from metrics.shared_facts import ACTIVITY_NOTE, FRAMEWORK, OWN_EVERYTHING
 
 METRIC = Metric(

@@ -3,17 +3,7 @@
 from datetime import date
 
 from loaders.periods import PeriodKind
-from metrics.definition import (
-    Metric,
-    OutOf,
-    Polarity,
-    Priority,
-    Series,
-    Source,
-    Statistic,
-    Tier,
-    WorkedExample,
-)
+from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
 from metrics.shared_facts import ADD_THEN_DIVIDE, FRAMEWORK, OWN_EVERYTHING, PEOPLE_NOTE
 
 METRIC = Metric(

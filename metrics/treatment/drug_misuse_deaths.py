@@ -3,17 +3,7 @@
 from datetime import date
 
 from loaders.periods import PeriodKind
-from metrics.definition import (
-    Metric,
-    Polarity,
-    Population,
-    Priority,
-    Series,
-    Source,
-    Statistic,
-    Tier,
-    WorkedExample,
-)
+from metrics.definition import Metric, Polarity, Population, Priority, Series, Source, Statistic, Tier, WorkedExample
 from metrics.shared_facts import (
     FRAMEWORK,
     OWN_JUDGEMENT,

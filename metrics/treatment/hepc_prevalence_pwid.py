@@ -4,24 +4,8 @@ from datetime import date
 
 from loaders.areas import AreaLevel
 from loaders.periods import PeriodKind
-from metrics.definition import (
-    Metric,
-    OutOf,
-    Polarity,
-    Priority,
-    Series,
-    Source,
-    Statistic,
-    Tier,
-    WorkedExample,
-)
-from metrics.shared_facts import (
-    FRAMEWORK,
-    OWN_JUDGEMENT,
-    OWN_PLACEMENT,
-    SURVEY_NOTE,
-    SURVEY_STAYS_NATIONAL,
-)
+from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
+from metrics.shared_facts import FRAMEWORK, OWN_JUDGEMENT, OWN_PLACEMENT, SURVEY_NOTE, SURVEY_STAYS_NATIONAL
 
 METRIC = Metric(
     metric_id="hepc_prevalence_pwid",

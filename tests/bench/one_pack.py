@@ -7,9 +7,9 @@ import time
 from datetime import UTC, datetime
 
 from app import Settings, Store
-from layouts.pack import PackFormat
-from layouts.pack_content.assemble import make_pack
-from layouts.pack_files import write_pack
+from layouts.pack.content.assemble import make_pack
+from layouts.pack.files import write_pack
+from layouts.pack.parts import PackFormat
 from layouts.view import View
 from metrics.catalogue import find_metrics
 from tests.bench.measure import tell

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from layouts.pack import PackFormat
+from layouts.pack.parts import PackFormat
 from metrics.catalogue import find_metrics
 from tests.bench.measure import RUNS, Measurement, find_percentile, run_apart
 from tests.bench.one_pack import PARTNERSHIP

@@ -5,14 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import require_accessible
-from tests.browser.walk import (
-    choose,
-    read_table,
-    require_address,
-    require_banner,
-    require_no_sideways_scroll,
-    visit,
-)
+from tests.browser.walk import choose, read_table, require_address, require_banner, require_no_sideways_scroll, visit
 
 PARTNERSHIP = "/p/herefordshire-and-worcestershire"
 WORCESTERSHIRE = "E10000034"

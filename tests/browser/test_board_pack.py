@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 from pptx import Presentation
 
-from layouts.pack_source import read_source
+from layouts.pack.source import read_source
 from tests.browser.axe import require_accessible
 from tests.browser.walk import choose, require_address, require_banner, require_no_sideways_scroll, visit
 

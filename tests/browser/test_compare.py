@@ -6,14 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import require_accessible
 from tests.browser.shots import settle
-from tests.browser.walk import (
-    clean,
-    read_table,
-    require_address,
-    require_banner,
-    require_no_sideways_scroll,
-    visit,
-)
+from tests.browser.walk import clean, read_table, require_address, require_banner, require_no_sideways_scroll, visit
 
 COMPARE = "/p/west-midlands/compare"
 AREAS = ["West Midlands", "Birmingham", "Coventry", "Dudley", "Sandwell", "Solihull", "Walsall", "Wolverhampton"]

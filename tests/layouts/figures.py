@@ -9,17 +9,7 @@ from loaders.areas import Area, AreaLevel
 from loaders.periods import Period, PeriodKind
 from loaders.status import Status
 from metrics import statistics
-from metrics.definition import (
-    Metric,
-    OutOf,
-    Polarity,
-    Priority,
-    Series,
-    Source,
-    Statistic,
-    Tier,
-    WorkedExample,
-)
+from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
 from metrics.results import Result
 
 ENGLAND = Area(1, "E92000001", "England", AreaLevel.COUNTRY)

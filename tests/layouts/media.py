@@ -17,12 +17,12 @@ from flask import Flask
 from flask.testing import FlaskClient
 from pptx import Presentation
 
-from layouts.api import add_routes
+from layouts.api.outcomes import add_routes
 from layouts.application import create_application
-from layouts.board_paper import render_board_paper
-from layouts.exhibit_parts import Exhibit
+from layouts.exhibits.parts import Exhibit
 from layouts.exported import EXPORTS
 from layouts.formatting import MINUS, PERCENT
+from layouts.paper.board_paper import render_board_paper
 from layouts.view import View
 from tests.layouts.packs import make_pack, make_page
 from tests.layouts.pages.progress import HEREFORDSHIRE, PARTNERSHIP, WORCESTERSHIRE, row

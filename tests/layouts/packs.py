@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from layouts.exhibit_parts import Column, Table
-from layouts.pack import Comment, MethodNote, Pack, PackPage, PackSection, PackSentence, PackSource
+from layouts.exhibits.parts import Column, Table
+from layouts.pack.parts import Comment, MethodNote, Pack, PackPage, PackSection, PackSentence, PackSource
 from tests.layouts.renderers.exhibits import PLACE, make_charts, make_exhibit
 
 MARKINGS: Final = ("Illustrative data: these figures are made up.", "Figures are provisional.")

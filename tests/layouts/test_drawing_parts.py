@@ -7,7 +7,7 @@ from layouts.charts.funnel_spec import FunnelPoint
 from layouts.charts.scale import Scale
 from layouts.charts.specs import ControlChartSpec, Limits, Line, Point
 from layouts.drawing_parts import cut_limit, find_scale, name_causes, name_limits, write_end, write_row_side
-from layouts.funnel_names import place_names
+from layouts.exhibits.funnel_names import place_names
 from tests.layouts.renderers.exhibits import make_charts
 
 CHARTS = make_charts()

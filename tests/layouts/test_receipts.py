@@ -13,11 +13,11 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from layouts import marked_workbook
+from layouts.api.receipt import add_receipt_routes, make_safe_name
 from layouts.components import element
 from layouts.html_text import write_html
 from layouts.marked_workbook import write_marked
 from layouts.pages import receipt
-from layouts.receipt_api import add_receipt_routes, make_safe_name
 from layouts.view import View
 from loaders.check import check_file
 from loaders.load import Sending

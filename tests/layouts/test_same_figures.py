@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from layouts.charts.spine_spec import SpineChartSpec
-from layouts.exhibit_parts import Exhibit
+from layouts.exhibits.parts import Exhibit
 from layouts.formatting import find_decimals
 from layouts.record_fields import find_field
 from layouts.renderers.page import render_page

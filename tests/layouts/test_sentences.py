@@ -6,12 +6,7 @@ from datetime import date
 import pytest
 
 from layouts.comparison import Trio, find_standing
-from layouts.wording import (
-    Returns,
-    write_sentence,
-    write_state,
-    write_title,
-)
+from layouts.wording import Returns, write_sentence, write_state, write_title
 from loaders.areas import AreaLevel
 from loaders.status import Status
 from metrics.definition import Statistic

@@ -5,12 +5,7 @@ from datetime import date
 import pytest
 
 from layouts.comparison import Trio, find_standing
-from layouts.wording import (
-    write_alt,
-    write_state,
-    write_subtitle,
-    write_title,
-)
+from layouts.wording import write_alt, write_state, write_subtitle, write_title
 from layouts.wording_parts import name_earlier, name_measure, name_period, name_unit, place_in_time
 from loaders.periods import Period, PeriodKind
 from loaders.status import Status

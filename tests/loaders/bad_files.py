@@ -7,15 +7,7 @@ import io
 import zipfile
 from dataclasses import dataclass
 
-from tests.loaders.sent import (
-    PRISON_HEADER,
-    SUPPLY_HEADER,
-    SUPPLY_ROW,
-    TREATMENT_HEADER,
-    join,
-    supply,
-    supply_row,
-)
+from tests.loaders.sent import PRISON_HEADER, SUPPLY_HEADER, SUPPLY_ROW, TREATMENT_HEADER, join, supply, supply_row
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.areas import (
-    ENGLAND_CODE,
-    LOWER_TIER,
-    UPPER_TIER,
-    AreaLevel,
-    fold_name,
-    name_unheld_kind,
-    read_areas,
-)
+from loaders.areas import ENGLAND_CODE, LOWER_TIER, UPPER_TIER, AreaLevel, fold_name, name_unheld_kind, read_areas
 from loaders.errors import UsageError
 
 FORCE = frozenset({AreaLevel.FORCE})

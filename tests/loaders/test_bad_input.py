@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from layouts.report_text import write_report
+from layouts.texts.report import write_report
 from loaders.report import Finding, Severity
 from tests.loaders.bad_files import ALL_BAD, Bad, cell
 from tests.loaders.sent import PRISON_HEADER, SUPPLY_ROW, check, codes, join, supply, supply_row

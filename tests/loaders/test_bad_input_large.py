@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from layouts.report_text import ROWS_SHOWN, write_report
+from layouts.texts.report import ROWS_SHOWN, write_report
 from loaders.area_register import Areas
 from loaders.report import KEPT_IN_ALL, KEPT_PER_KIND, Kind, Severity
 from loaders.typed import SUGGESTIONS

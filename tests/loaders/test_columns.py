@@ -9,17 +9,7 @@ from pydantic import ValidationError
 
 from loaders.areas import AUTHORITIES, UPPER_TIER, AreaLevel, read_areas
 from loaders.column import LONGEST_CELL, looks_like_formula, make_visible, quote
-from loaders.columns import (
-    AreaColumn,
-    BadText,
-    Column,
-    Name,
-    Number,
-    OneOf,
-    PeriodColumn,
-    default_reading,
-    fold_name,
-)
+from loaders.columns import AreaColumn, BadText, Column, Name, Number, OneOf, PeriodColumn, default_reading, fold_name
 from loaders.periods import Period, PeriodKind
 from loaders.returns_catalogue import return_named
 from tests.loaders.sent import READING

@@ -17,15 +17,7 @@ from loaders.periods import PeriodKind, parse_period
 from loaders.returns_catalogue import return_named
 from loaders.status import Status
 from loaders.tables import submission
-from tests.loaders.sent import (
-    PRISON_HEADER,
-    READING,
-    SUPPLY_ROW,
-    join,
-    supply,
-    supply_row,
-    write,
-)
+from tests.loaders.sent import PRISON_HEADER, READING, SUPPLY_ROW, join, supply, supply_row, write
 from tests.loaders.stored import (
     NOTE,
     RECEIVED,

@@ -6,15 +6,7 @@ from functools import partial
 import orjson
 import pytest
 
-from loaders.report import (
-    KEPT_ALWAYS,
-    KEPT_IN_ALL,
-    KEPT_PER_KIND,
-    Finding,
-    Kind,
-    Severity,
-    SubmissionReport,
-)
+from loaders.report import KEPT_ALWAYS, KEPT_IN_ALL, KEPT_PER_KIND, Finding, Kind, Severity, SubmissionReport
 
 MANY = 100_000
 

@@ -14,9 +14,9 @@ from sqlalchemy import Engine, select, text
 
 from app import Settings, Store
 from layouts.as_at import stand_at
-from layouts.outcomes_text import Format, write_outcomes
 from layouts.page_data.receipt_page import require_receipt
 from layouts.pages.receipt import layout
+from layouts.texts.outcomes import Format, write_outcomes
 from layouts.view import View
 from loaders.areas import read_areas
 from loaders.database import read_codes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from layouts.paper import (
+from layouts.paper.blocks import (
     Block,
     Definition,
     Fact,

@@ -17,8 +17,8 @@ from typing import Any, Final
 import matplotlib as mpl
 
 from layouts import theme
-from layouts.pack_source import ATTACHMENT
-from layouts.paper import Paper, make_printable
+from layouts.pack.source import ATTACHMENT
+from layouts.paper.blocks import Paper, make_printable
 from layouts.renderers.pdf.blocks import write_block
 
 _TYPESETTER: Final = Path(__file__).with_name("typesetter.py")

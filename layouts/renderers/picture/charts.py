@@ -9,14 +9,7 @@ from typing import Any, Final
 from matplotlib.axes import Axes
 
 from layouts.charts.funnel_spec import FunnelSpec
-from layouts.charts.specs import (
-    BreakdownSpec,
-    ChartSpec,
-    ColumnsSpec,
-    ControlChartSpec,
-    RankingSpec,
-    TrendSpec,
-)
+from layouts.charts.specs import BreakdownSpec, ChartSpec, ColumnsSpec, ControlChartSpec, RankingSpec, TrendSpec
 from layouts.charts.spine_spec import SpineChartSpec
 from layouts.renderers.picture.funnel import draw_funnel
 from layouts.renderers.picture.over_time import draw_columns, draw_control_chart, draw_trend

@@ -10,8 +10,8 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from layouts import theme
-from layouts.exhibit_foot import write_foot
-from layouts.exhibit_parts import Exhibit
+from layouts.exhibits.foot import write_foot
+from layouts.exhibits.parts import Exhibit
 from layouts.renderers.picture.charts import draw_on, find_room
 from layouts.renderers.picture.words import DPI, PLAIN, SMALL, TITLE, fold
 

@@ -8,7 +8,7 @@ from layouts import theme
 from layouts.charts.funnel_spec import FunnelSpec
 from layouts.charts.scale import Scale
 from layouts.drawing_parts import find_scale
-from layouts.funnel_names import is_plain, place_names
+from layouts.exhibits.funnel_names import is_plain, place_names
 from layouts.renderers.picture.parts import LINE, End, clean, draw_mark, name_ends, set_axis, write
 from layouts.renderers.picture.words import PLAIN
 

@@ -16,16 +16,7 @@ from layouts.charts.specs import ColumnsSpec, ControlChartSpec, Line, Point, Ref
 from layouts.charts.trend import find_runs
 from layouts.drawing_parts import cut_limit, find_last_word, find_scale, name_causes, name_limits, write_end
 from layouts.formatting import format_value
-from layouts.renderers.picture.parts import (
-    End,
-    clean,
-    draw_gaps,
-    draw_mark,
-    name_ends,
-    set_axis,
-    set_periods,
-    write,
-)
+from layouts.renderers.picture.parts import End, clean, draw_gaps, draw_mark, name_ends, set_axis, set_periods, write
 
 _FOCUS_MARK: Final = theme.MARKS["Better"]
 _COMMON_MARK: Final = theme.Mark("", "", "", "circle", theme.MUTED, theme.MUTED)

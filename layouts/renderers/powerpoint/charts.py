@@ -6,14 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from layouts.charts.funnel_spec import FunnelSpec
-from layouts.charts.specs import (
-    BreakdownSpec,
-    ChartSpec,
-    ColumnsSpec,
-    ControlChartSpec,
-    RankingSpec,
-    TrendSpec,
-)
+from layouts.charts.specs import BreakdownSpec, ChartSpec, ColumnsSpec, ControlChartSpec, RankingSpec, TrendSpec
 from layouts.charts.spine_spec import SpineChartSpec
 from layouts.renderers.powerpoint.columns import insert_columns
 from layouts.renderers.powerpoint.control import insert_control_chart

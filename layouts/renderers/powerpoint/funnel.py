@@ -14,7 +14,7 @@ from layouts.charts.funnel_spec import FunnelPoint, FunnelSpec
 from layouts.charts.labels import spread
 from layouts.charts.scale import Scale
 from layouts.drawing_parts import find_scale
-from layouts.funnel_names import is_plain, place_names
+from layouts.exhibits.funnel_names import is_plain, place_names
 from layouts.number_formats import find_number_format
 from layouts.renderers.powerpoint.data_sheet import DataSheet
 from layouts.renderers.powerpoint.deck import Box

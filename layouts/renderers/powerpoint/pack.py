@@ -8,18 +8,12 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 
-from layouts.exhibit_parts import Column, Table
-from layouts.pack import Pack, PackSection
-from layouts.pack_source import PART, write_source
+from layouts.exhibits.parts import Column, Table
+from layouts.pack.parts import Pack, PackSection
+from layouts.pack.source import PART, write_source
 from layouts.renderers.powerpoint.deck import write_presentation
 from layouts.renderers.powerpoint.pack_layouts import make_pack_presentation, number_slide
-from layouts.renderers.powerpoint.pack_slides import (
-    add_cover,
-    add_metric,
-    add_overview,
-    add_section,
-    add_sentences,
-)
+from layouts.renderers.powerpoint.pack_slides import add_cover, add_metric, add_overview, add_section, add_sentences
 
 _METHODS: Final = ("Metric", "What it is and how it is measured", "Where it comes from")
 

@@ -8,8 +8,8 @@ from typing import Final
 
 from pptx.util import Inches
 
-from layouts.exhibit_parts import Table
-from layouts.pack import PackSection
+from layouts.exhibits.parts import Table
+from layouts.pack.parts import PackSection
 from layouts.renderers.powerpoint.deck import Box
 from layouts.renderers.powerpoint.pack_tables import divide_table, find_size
 from layouts.renderers.powerpoint.table import Grid

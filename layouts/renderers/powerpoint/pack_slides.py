@@ -11,9 +11,9 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches, Pt
 
 from layouts import theme
-from layouts.exhibit_parts import Table
+from layouts.exhibits.parts import Table
 from layouts.formatting import format_date, join_words
-from layouts.pack import Comment, Pack, PackPage, PackSection
+from layouts.pack.parts import Comment, Pack, PackPage, PackSection
 from layouts.renderers.powerpoint.deck import FOOT, SUBTITLE, Box, Layout
 from layouts.renderers.powerpoint.looks import to_color
 from layouts.renderers.powerpoint.pack_layouts import (

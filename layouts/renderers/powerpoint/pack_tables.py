@@ -8,7 +8,7 @@ from typing import Final
 
 from pptx.util import Emu, Inches, Pt
 
-from layouts.exhibit_parts import Table
+from layouts.exhibits.parts import Table
 from layouts.renderers.powerpoint.deck import Box
 from layouts.renderers.powerpoint.table import Grid
 from layouts.renderers.powerpoint.text_width import count_lines, measure_text

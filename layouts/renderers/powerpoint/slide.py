@@ -9,8 +9,8 @@ from typing import Any, Final
 from pptx.presentation import Presentation
 from pptx.util import Inches, Pt
 
-from layouts.exhibit_foot import write_foot
-from layouts.exhibit_parts import Exhibit
+from layouts.exhibits.foot import write_foot
+from layouts.exhibits.parts import Exhibit
 from layouts.renderers.powerpoint.charts import insert_chart
 from layouts.renderers.powerpoint.deck import (
     EXHIBIT,

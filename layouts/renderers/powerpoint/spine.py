@@ -14,7 +14,7 @@ from pptx.util import Emu, Inches
 from layouts import theme
 from layouts.charts.spine_chart import EDGE, Span, find_middles, find_references, find_spans, place_rows
 from layouts.charts.spine_spec import SpineChartSpec, SpineRow, SpineSpec
-from layouts.exhibit_parts import Column, Table
+from layouts.exhibits.parts import Column, Table
 from layouts.renderers.powerpoint.data_sheet import DataSheet
 from layouts.renderers.powerpoint.deck import Box
 from layouts.renderers.powerpoint.looks import Marker, find_marker, hide_axis_words

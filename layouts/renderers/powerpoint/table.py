@@ -15,7 +15,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Inches, Pt
 
 from layouts import theme
-from layouts.exhibit_parts import Column, Table
+from layouts.exhibits.parts import Column, Table
 from layouts.renderers.powerpoint.deck import FONT, LANGUAGE
 
 _LARGEST, _SMALLEST, _ROOMY = 12, 9, 6

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Twips
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from layouts.paper import (
+from layouts.paper.blocks import (
     Block,
     Definition,
     Fact,

@@ -14,8 +14,8 @@ from docx.opc.part import Part as FilePart
 from docx.oxml import parse_xml
 from docx.shared import Length, Twips
 
-from layouts.pack_source import PART
-from layouts.paper import Paper, Part, make_printable
+from layouts.pack.source import PART
+from layouts.paper.blocks import Paper, Part, make_printable
 from layouts.renderers.word.blocks import Room, write_block, write_words
 from layouts.renderers.word.styles import END, W
 from layouts.renderers.word.template import MARGIN_SIDE, PAGE_HEIGHT, PAGE_WIDTH, make_template

@@ -8,8 +8,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from docx.oxml import parse_xml
 
-from layouts.exhibit_parts import Column
-from layouts.paper import TableBlock, make_printable
+from layouts.exhibits.parts import Column
+from layouts.paper.blocks import TableBlock, make_printable
 from layouts.renderers.word.styles import CELL, TABLE, W, make_identifier
 
 _HEADER, _KEPT = "header", "kept"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeAlias
 
-from layouts.exhibit_parts import Column, Exhibit, Table
+from layouts.exhibits.parts import Column, Exhibit, Table
 from layouts.formatting import MINUS, PERCENT
 from layouts.number_formats import write_number_format
 from layouts.record_fields import find_field

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 import xlsxwriter
 
-from layouts.exhibit_foot import write_source_line
-from layouts.exhibit_parts import Exhibit
+from layouts.exhibits.foot import write_source_line
+from layouts.exhibits.parts import Exhibit
 from layouts.renderers.xlsx.cells import SheetTable, read_records, read_table
 from layouts.renderers.xlsx.sheets import FONT, LINK, Line, Writer
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from layouts.page_data.area_page import ProfileRow, build_area_page, choose_area, find_peers, list_profile_areas
-from layouts.page_data.metric_rows import MetricRow
+from layouts.page_data.metric.rows import MetricRow
 from layouts.pages import area_profile
 from layouts.view import View
 from loaders.areas import read_areas

@@ -10,7 +10,7 @@ from layouts.html_text import write_html
 from layouts.page_data.pack_page import apply_metrics, build_choices, build_pack_view
 from layouts.pages import board_pack
 from layouts.view import View
-from tests.layouts.pack_content.packs import make_board_pack, make_view, say
+from tests.layouts.pack.content.packs import make_board_pack, make_view, say
 from tests.layouts.pages.board import PARTNERSHIP
 from tests.layouts.pages.progress import write
 from tests.metrics.store import Store

@@ -13,9 +13,9 @@ from layouts.application import create_application
 from layouts.charts.funnel_spec import FunnelSpec
 from layouts.charts.specs import RankingSpec
 from layouts.page import STATE_ID
-from layouts.page_data.compare_choices import Choice, apply_choice, group_areas, group_metrics, read_choice
-from layouts.page_data.compare_page import Column, ComparePage, build_compare_page, choose_metrics
-from layouts.page_data.compare_periods import find_latest_periods
+from layouts.page_data.compare.choices import Choice, apply_choice, group_areas, group_metrics, read_choice
+from layouts.page_data.compare.page import Column, ComparePage, build_compare_page, choose_metrics
+from layouts.page_data.compare.periods import find_latest_periods
 from layouts.page_data.held_periods import find_held_periods
 from layouts.pages.compare import answer_change, render
 from layouts.view import View

@@ -2,8 +2,8 @@
 
 import pytest
 
-from layouts.page_data.method_texts import write_due, write_formula
-from layouts.page_data.method_topics import list_topics
+from layouts.page_data.methods.texts import write_due, write_formula
+from layouts.page_data.methods.topics import list_topics
 from layouts.pages import method, methods
 from layouts.pages.method import OWN_READING
 from layouts.view import View

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from layouts.page_data.metric_choices import (
+from layouts.page_data.metric.choices import (
     LATEST,
     Choice,
     apply_choice,
@@ -14,7 +14,7 @@ from layouts.page_data.metric_choices import (
     list_yardsticks,
     read_choice,
 )
-from layouts.page_data.metric_subject import Subject, find_subject
+from layouts.page_data.metric.subject import Subject, find_subject
 from layouts.view import View
 from loaders.areas import read_areas
 from metrics.catalogue import metric_named

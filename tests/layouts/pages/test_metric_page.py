@@ -3,8 +3,8 @@
 import pytest
 
 from layouts.exhibit import Exhibit
-from layouts.exhibit_parts import NEIGHBOUR
-from layouts.page_data.metric_page import MetricPage, build_metric_page
+from layouts.exhibits.parts import NEIGHBOUR
+from layouts.page_data.metric.page import MetricPage, build_metric_page
 from layouts.view import View
 from metrics.results import COLUMNS
 from tests.layouts.pages.progress import HEREFORDSHIRE, SHROPSHIRE, make_view, row

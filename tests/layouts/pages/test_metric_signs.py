@@ -5,7 +5,7 @@ import gzip
 import orjson
 import pytest
 
-from layouts.page_data.metric_page import build_metric_page
+from layouts.page_data.metric.page import build_metric_page
 from layouts.pages.metric import render
 from layouts.view import View
 from tests.layouts.figures import SUMMER_2025, quarters_to

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from layouts.comparison import Trio, find_standing
-from layouts.page_data.metric_rows import MetricRow
+from layouts.page_data.metric.rows import MetricRow
 from layouts.page_data.overview_page import OverviewPage, OverviewRow, PriorityGroup, build_overview_page
 from layouts.page_data.overview_sentences import Clause, tell_overview
 from layouts.pages import overview

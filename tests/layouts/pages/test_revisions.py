@@ -15,18 +15,12 @@ from flask.testing import FlaskClient
 from typer.testing import CliRunner
 
 import app
-from layouts.api import add_routes
+from layouts.api.outcomes import add_routes
 from layouts.as_at import write_moment
-from layouts.outcomes_text import Format
-from layouts.page_data.revisions_page import (
-    Kind,
-    build_revisions,
-    find_last_board,
-    list_revised_areas,
-    tell_revisions,
-)
+from layouts.page_data.revisions_page import Kind, build_revisions, find_last_board, list_revised_areas, tell_revisions
 from layouts.pages import revisions
-from layouts.revisions_text import COLUMNS, write_revisions
+from layouts.texts.outcomes import Format
+from layouts.texts.revisions import COLUMNS, write_revisions
 from layouts.view import View
 from loaders.areas import read_areas
 from loaders.database import raise_data_version, write_transaction

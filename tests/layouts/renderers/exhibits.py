@@ -24,7 +24,7 @@ from layouts.charts.specs import (
     TrendSpec,
 )
 from layouts.charts.spine_spec import SpineChartSpec, SpineRow, SpineSpec
-from layouts.exhibit_parts import ILLUSTRATIVE, Column, Exhibit, Table
+from layouts.exhibits.parts import ILLUSTRATIVE, Column, Exhibit, Table
 from layouts.formatting import format_interval, format_value
 from loaders.periods import Period
 from metrics.results import COLUMNS

@@ -9,7 +9,7 @@ import openpyxl
 from pptx import Presentation
 
 from layouts.charts.specs import ChartSpec
-from layouts.exhibit_parts import Exhibit
+from layouts.exhibits.parts import Exhibit
 from layouts.renderers.powerpoint import render_powerpoint
 from layouts.renderers.xlsx import render_xlsx
 from tests.layouts.renderers.exhibits import make_exhibit

@@ -8,7 +8,7 @@ from pathlib import Path
 from pptx import Presentation
 
 from layouts.renderers.powerpoint.pack import render_pack
-from tests.layouts.pack_content.packs import make_board_pack, say
+from tests.layouts.pack.content.packs import make_board_pack, say
 from tests.layouts.pages.board import homeless, make_board
 from tests.office import convert, needs_office, read_pages
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from layouts.board_paper import render_board_paper, render_board_paper_pdf
+from layouts.paper.board_paper import render_board_paper, render_board_paper_pdf
 from tests.layouts.packs import ATTACK, MARKINGS, make_pack
 from tests.office import SECONDS, convert, needs_office, read_pages
 

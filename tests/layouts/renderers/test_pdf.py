@@ -14,11 +14,11 @@ from itertools import pairwise
 import pikepdf
 import pytest
 
-from layouts.board_paper import build_board_paper, render_board_paper_pdf
-from layouts.exhibit_parts import Table
-from layouts.pack import Comment, Pack
-from layouts.pack_source import read_source
-from layouts.paper import TableBlock, make_printable
+from layouts.exhibits.parts import Table
+from layouts.pack.parts import Comment, Pack
+from layouts.pack.source import read_source
+from layouts.paper.blocks import TableBlock, make_printable
+from layouts.paper.board_paper import build_board_paper, render_board_paper_pdf
 from layouts.renderers.pdf import render_paper_pdf
 from tests.layouts.packs import ATTACK, MARKINGS, make_pack, make_page
 from tests.layouts.renderers.pdf_reading import ReadPdf, Tag

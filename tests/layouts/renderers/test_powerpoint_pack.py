@@ -13,12 +13,12 @@ import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from layouts.exhibit_parts import Column, Table
-from layouts.pack import Comment, Pack, PackPage, PackSection
-from layouts.pack_source import read_source
+from layouts.exhibits.parts import Column, Table
+from layouts.pack.parts import Comment, Pack, PackPage, PackSection
+from layouts.pack.source import read_source
 from layouts.renderers.powerpoint.pack import render_pack
 from metrics.results import COLUMNS
-from tests.layouts.pack_content.packs import make_board_pack
+from tests.layouts.pack.content.packs import make_board_pack
 from tests.layouts.pages.board import make_board, progress
 
 EMU_OF_AN_INCH = 914_400

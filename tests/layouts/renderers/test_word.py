@@ -16,11 +16,11 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from layouts import theme
-from layouts.board_paper import build_board_paper, render_board_paper
-from layouts.exhibit_parts import Table
-from layouts.pack import Comment, Pack
-from layouts.pack_source import read_source
-from layouts.paper import Figure, Heading, OpenPart, TableBlock, make_printable
+from layouts.exhibits.parts import Table
+from layouts.pack.parts import Comment, Pack
+from layouts.pack.source import read_source
+from layouts.paper.blocks import Figure, Heading, OpenPart, TableBlock, make_printable
+from layouts.paper.board_paper import build_board_paper, render_board_paper
 from layouts.renderers.word.styles import OPEN_FILL
 from tests.layouts.packs import ATTACK, COMMENT, MARKINGS, make_pack, make_page
 from tests.layouts.renderers.exhibits import make_charts

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from layouts.exhibit_parts import Column, Table
+from layouts.exhibits.parts import Column, Table
 from layouts.renderers.xlsx import render_xlsx
 from layouts.renderers.xlsx.cells import Number, read_cell, read_table
 from tests.layouts.renderers import reading

@@ -1,0 +1,1 @@
+"""What machines ask over HTTP: figures, files of what pages show, returns sent, receipts and packs."""

@@ -1,0 +1,167 @@
+"""The exhibit of one area's figures by group, such as sex, age or substance, in one period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from layouts.charts.specs import BreakdownSpec, Point
+from layouts.exhibits.parts import (
+    Column,
+    Exhibit,
+    Table,
+    choose_unit,
+    find_as_at,
+    find_marking,
+    find_notes,
+    is_odd,
+    make_name,
+    make_records,
+    make_row_point,
+    require_results,
+    write_basis,
+    write_cell,
+    write_interval,
+    write_source,
+)
+from layouts.formatting import format_value, is_count
+from layouts.wording import write_alt, write_subtitle
+from layouts.wording_parts import name_period
+from metrics import statistics
+from metrics.definition import Metric
+from metrics.results import Result
+
+
+def build_breakdown(
+    metric: Metric, results: Sequence[Result], *, benchmark: Sequence[Result] = (), label: str = ""
+) -> Exhibit:
+    """Build the exhibit of one area's groups in one period, in the order given.
+
+    `benchmark` holds another area's figures of the same groups, in any order. `label` is what people call the
+    breakdown (“substance group”), else its column's name. ValueError without any result, or where the results are of
+    several areas or periods.
+    """
+    require_results(results)
+    if len({(result.period, result.area) for result in results}) > 1:
+        raise ValueError("Groups are compared within one area and one period.")
+    first = results[0]
+    by = label or (first.breakdown or "group").replace("_", " ")
+    title = f"{metric.short_title} by {by}: {_find_message(results)}, {name_period(metric, first)}"
+    chart = _make_chart(results, benchmark)
+    everything = [*results, *(result for result in benchmark if result.period == first.period)]
+    return Exhibit(
+        name=make_name(first, f"by-{(first.breakdown or 'group').replace('_', '-')}"),
+        title=title,
+        subtitle=_write_subtitle(metric, results),
+        alt=write_alt("Bar chart" if chart.style == "bars" else "Dot chart", title=title, values=results, of="group"),
+        chart=chart,
+        table=_make_table(metric, results, benchmark, by),
+        records=make_records(everything),
+        source=write_source(metric, everything),
+        notes=tuple(find_notes(metric, everything, unit=choose_unit(results))),
+        marking=find_marking(everything),
+        as_at=find_as_at(everything),
+    )
+
+
+def _name_group(result: Result) -> str:
+    return result.category or "All"
+
+
+def _find_message(results: Sequence[Result]) -> str:
+    """Which group is higher than which, where their intervals are apart; of counts, which has most."""
+    unit = choose_unit(results)
+    drawn = [each for each in results if each.value is not None and not is_odd(each, unit)]
+    known = sorted(drawn, key=lambda each: -(each.value or 0.0))
+    place = f"in {results[0].area.name}"
+    if not known:
+        return f"no group has a figure {place}"
+    highest, lowest = known[0], known[-1]
+    if len(known) == 1:
+        return f"{_tell(highest)} for {_name_group(highest)}, the only group with a figure, {place}"
+    if is_count(highest.unit):
+        return f"most for {_name_group(highest)} ({_tell(highest)}) {place}"
+    return f"{_tell_difference(highest, lowest)} {place}{_tell_chance(highest, lowest)}"
+
+
+def _tell(result: Result) -> str:
+    return format_value(result.value or 0.0, result.unit)
+
+
+def _tell_difference(highest: Result, lowest: Result) -> str:
+    if _compare(highest, lowest) == "Higher":
+        return f"higher for {_name_group(highest)} ({_tell(highest)}) than for {_name_group(lowest)} ({_tell(lowest)})"
+    return f"between {_tell(lowest)} ({_name_group(lowest)}) and {_tell(highest)} ({_name_group(highest)})"
+
+
+def _tell_chance(highest: Result, lowest: Result) -> str:
+    return "; the difference could be chance" if _compare(highest, lowest) == "Similar" else ""
+
+
+def _compare(highest: Result, lowest: Result) -> str:
+    """By both intervals; “Not compared” where there are none."""
+    return str(
+        statistics.compare_intervals(highest.lower, highest.upper, lowest.lower, lowest.upper, polarity="neutral")
+    )
+
+
+def _write_subtitle(metric: Metric, results: Sequence[Result]) -> str:
+    return write_subtitle(
+        metric,
+        place=results[0].area.name,
+        span=name_period(metric, results[0]),
+        unit=choose_unit(results),
+        with_interval=any(result.lower is not None for result in results),
+    )
+
+
+def _make_chart(results: Sequence[Result], benchmark: Sequence[Result]) -> BreakdownSpec:
+    unit = choose_unit(results)
+    rows = tuple(make_row_point(each, _name_group(each), unit=unit) for each in results)
+    if is_count(unit):
+        return BreakdownSpec(rows, unit, "bars")
+    facing = _face(results, benchmark)
+    if not any(each and each.value is not None and each.unit == unit for each in facing):
+        return BreakdownSpec(rows, unit)
+    name = benchmark[0].area.name
+    references = tuple(
+        make_row_point(other, f"{name}, {_name_group(each)}", unit=unit) if other else Point(_name_group(each), "")
+        for each, other in zip(results, facing, strict=True)
+    )
+    return BreakdownSpec(rows, unit, "dots", references, name)
+
+
+def _face(results: Sequence[Result], benchmark: Sequence[Result]) -> list[Result | None]:
+    """The benchmark's figure of each group, None where there is none of that period."""
+    found = {(each.category, each.period): each for each in benchmark}
+    return [found.get((each.category, each.period)) for each in results]
+
+
+def _make_table(metric: Metric, results: Sequence[Result], benchmark: Sequence[Result], by: str) -> Table:
+    first = results[0]
+    name = benchmark[0].area.name if benchmark else ""
+    headers = ["Value", "95% interval", "Count", name]
+    columns = [Column(by[0].upper() + by[1:], numeric=False), *(Column(each) for each in headers)]
+    rows = [
+        _make_row(result, other, choose_unit(results))
+        for result, other in zip(results, _face(results, benchmark), strict=True)
+    ]
+    kept = [index for index in range(len(columns)) if index < 2 or any(row[index] for row in rows)]
+    return Table(
+        caption=f"{metric.short_title} in {first.area.name} by {by}, {name_period(metric, first)}",
+        columns=tuple(columns[index] for index in kept),
+        rows=tuple(tuple(row[index] for index in kept) for row in rows),
+        figures=tuple(
+            {"Value": result, **({name: other} if other else {})}
+            for result, other in zip(results, _face(results, benchmark), strict=True)
+        ),
+    )
+
+
+def _make_row(result: Result, other: Result | None, unit: str) -> list[str]:
+    return [
+        _name_group(result),
+        write_cell(result, unit=unit),
+        write_interval(result),
+        write_basis(result),
+        write_cell(other, unit=unit) if other else "",
+    ]

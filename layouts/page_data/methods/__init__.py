@@ -1,0 +1,1 @@
+"""What the pages of methods say, one topic a file."""
