@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from types import MappingProxyType, ModuleType
@@ -23,28 +23,14 @@ _PACKAGES = {
 _TIERS = list(Tier)
 
 
-def find_metrics() -> dict[str, Metric]:
+@cache
+def find_metrics() -> Mapping[str, Metric]:
     """Give every metric by its slug, in the framework's order: by priority, headline first within each.
 
-    The modules are read once; the dictionary is the caller's own. A module that breaks a rule of the catalogue is a
-    bug and raises `ValueError`.
+    The modules are read once, and all callers share what they hold: nobody can change it. A module that breaks a rule
+    of the catalogue is a bug and raises `ValueError`.
     """
-    return dict(_read_catalogue())
-
-
-def metric_named(slug: str) -> Metric:
-    """Give the metric of that slug. Raises `UsageError` with the nearest slugs when there is none."""
-    catalogue = _read_catalogue()
-    if slug in catalogue:
-        return catalogue[slug]
-    near = _find_near(slug, list(catalogue))
-    hint = f"Did you mean {' or '.join(near)}?" if near else "The methods page lists every metric with its name."
-    raise UsageError(f"There is no metric named “{slug[:60]}”.", hint=hint)
-
-
-@cache
-def _read_catalogue() -> MappingProxyType[str, Metric]:
-    found = {}
+    found: dict[str, Metric] = {}
     for priority, package in _PACKAGES.items():
         ordered = sorted(
             (require_metric(module, priority) for module in _import_modules(package)),
@@ -55,6 +41,16 @@ def _read_catalogue() -> MappingProxyType[str, Metric]:
                 raise ValueError(f"Two metrics are named {metric.slug}.")
             found[metric.slug] = metric
     return MappingProxyType(found)
+
+
+def metric_named(slug: str) -> Metric:
+    """Give the metric of that slug. Raises `UsageError` with the nearest slugs when there is none."""
+    catalogue = find_metrics()
+    if slug in catalogue:
+        return catalogue[slug]
+    near = _find_near(slug, list(catalogue))
+    hint = f"Did you mean {' or '.join(near)}?" if near else "The methods page lists every metric with its name."
+    raise UsageError(f"There is no metric named “{slug[:60]}”.", hint=hint)
 
 
 def require_metric(module: ModuleType, priority: Priority) -> Metric:

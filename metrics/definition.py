@@ -67,6 +67,19 @@ class OutOf(_Definition):
     kind: Literal["out_of"] = "out_of"
 
 
+class CountedBy(_Definition):
+    """Another measure of the same return that counts the very people whom a series is out of.
+
+    Those of the series' total have one of the `words` in its `column`; a category of these `breakdowns` is out of those
+    of the same name.
+    """
+
+    measure: str
+    column: str
+    words: tuple[str, ...]
+    breakdowns: tuple[str, ...] = ()
+
+
 class Series(_Definition):
     """Where a metric's figures come from: one measure of one return.
 
@@ -92,6 +105,9 @@ class Series(_Definition):
     additive: bool = True
     everywhere: bool = True
     why_not_additive: str = ""
+    counted_by: CountedBy | None = Field(
+        default=None, description="Who else counts what it is out of: what is hidden there is hidden here."
+    )
 
 
 class Source(_Definition):

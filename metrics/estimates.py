@@ -94,7 +94,7 @@ def hide(cells: Cells) -> Cells:
 _NUMBERS = ("numerator", "denominator", "value", "lower", "upper", "variance")
 
 
-def _round_counts(cells: Cells, plans: Mapping[int, Plan]) -> Cells:
+def round_counts(cells: Cells, plans: Mapping[int, Plan]) -> Cells:
     """Round the counts of people that a partner returned, and what they are out of, where the metric's rule rounds.
 
     England's stay as they are under the hospital rule. A population is public, and is never rounded.
@@ -121,7 +121,7 @@ def estimate(cells: Cells, plans: Mapping[int, Plan]) -> tuple[Estimates, NDArra
     """
     good = cells.status == Status.OK
     numbers = {name: np.where(good, getattr(cells, name), np.nan) for name in ("numerator", "denominator", "value")}
-    figures = _Figures.of(_round_counts(replace(cells, **numbers), plans), plans, exact=numbers["numerator"])
+    figures = _Figures.of(round_counts(replace(cells, **numbers), plans), plans, exact=numbers["numerator"])
     made = figures.make_blank()
     kinds = figures.each(lambda plan: plan.series.statistic, object)
     for statistic, work_out in _WAYS.items():

@@ -26,7 +26,7 @@ from loaders.tables import all_tables, series
 from metrics.cells import Cells
 from metrics.definition import Metric, Series
 from metrics.goals import Goals
-from metrics.plans import Dimension, Plan, make_plan, wanted_words
+from metrics.plans import Codes, Dimension, Plan, make_plan, wanted_words
 from metrics.populations import read_used_populations
 from metrics.stored_cells import read_cells, read_total_periods
 from metrics.stored_goals import read_goals
@@ -37,7 +37,7 @@ class Register:
     """The integers behind the definitions, as this database has them."""
 
     plans: tuple[Plan, ...]
-    codes: Mapping[tuple[str, str], int]
+    codes: Codes
 
     @cached_property
     def words(self) -> dict[int, tuple[str, str]]:
@@ -69,15 +69,16 @@ def _split_digits(name: str) -> list[tuple[bool, int, str]]:
 
 def ensure_register(connection: Connection, metrics: Mapping[str, Metric]) -> Register:
     """Give codes to the words and ids to the series of the definitions that have none yet, and read the register."""
-    ensure_codes(connection, wanted_words(metrics.values()))
-    _ensure_series(connection, metrics.values())
-    return read_register(connection, metrics)
+    codes = ensure_codes(connection, wanted_words(metrics.values()))
+    return _make_register(metrics, codes, _ensure_series(connection, metrics.values()))
 
 
 def read_register(connection: Connection, metrics: Mapping[str, Metric]) -> Register:
     """Read the integers behind the definitions. Only reads: `ensure_register` must have run on this store."""
-    codes = read_codes(connection)
-    numbers = _read_series(connection)
+    return _make_register(metrics, read_codes(connection), _read_series(connection))
+
+
+def _make_register(metrics: Mapping[str, Metric], codes: Codes, numbers: Mapping[tuple[str, str], int]) -> Register:
     plans = tuple(
         make_plan(numbers[metric.slug, each.name], metric, each, _read_dimensions(each, codes), codes)
         for metric in metrics.values()
@@ -86,18 +87,21 @@ def read_register(connection: Connection, metrics: Mapping[str, Metric]) -> Regi
     return Register(plans, codes)
 
 
-def _ensure_series(connection: Connection, metrics: Iterable[Metric]) -> None:
-    wanted = {(metric.slug, each.name) for metric in metrics for each in metric.series}
-    missing = sorted(wanted - _read_series(connection).keys())
+def _ensure_series(connection: Connection, metrics: Iterable[Metric]) -> dict[tuple[str, str], int]:
+    """Give the ids of all series, after adding those of the definitions that have none yet."""
+    known = _read_series(connection)
+    missing = sorted({(metric.slug, each.name) for metric in metrics for each in metric.series} - known.keys())
     if missing:
         connection.execute(insert(series), [{"metric": m, "name": n} for m, n in missing])
+        known = _read_series(connection)
+    return known
 
 
 def _read_series(connection: Connection) -> dict[tuple[str, str], int]:
     return {(metric, name): number for number, metric, name in connection.execute(select(series))}
 
 
-def _read_dimensions(each: Series, codes: Mapping[tuple[str, str], int]) -> tuple[Dimension, ...]:
+def _read_dimensions(each: Series, codes: Codes) -> tuple[Dimension, ...]:
     table = all_tables().tables["return_" + each.returned.replace("-", "_")]
     dimensions = []
     for name in table.info["breakdowns"]:

@@ -77,7 +77,7 @@ def lay_out(figures: Figures, places: Places, words: Mapping[int, tuple[str, str
     small = find_small(figures, rule)
     if not (small | (figures.status == Status.SUPPRESSED)).any():
         return None
-    places = places.take(_find_rows(figures, places))
+    located = _Located.of(figures, small, places.take(_find_rows(figures, places)))
     columns = {"": [TOTAL]}
     for category in np.unique(figures.category).tolist():
         if category != TOTAL:
@@ -85,12 +85,12 @@ def lay_out(figures: Figures, places: Places, words: Mapping[int, tuple[str, str
     networks, where = {}, {}
     totals: _Table | None = None
     for column, categories in columns.items():
-        table = _Table(figures, small, places, categories, rule)
+        table = _Table(located, categories, rule)
         networks[column] = table.to_network(totals)
         where[column] = table.where
         if not column:
             totals = table
-    return Sheet(places, networks.pop(""), networks, where)
+    return Sheet(located.places, networks.pop(""), networks, where)
 
 
 def find_small(figures: Figures, rule: Rule) -> Flags:
@@ -108,27 +108,44 @@ def _find_rows(figures: Figures, places: Places) -> NDArray[np.intp]:
     return np.flatnonzero(np.where(places.is_rest, np.isin(places.area, places.larger[own & lacks]), told))
 
 
+@dataclass(frozen=True, slots=True)
+class _Located:
+    """Figures with the places of their areas: among the larger ones where `is_large`, else among the rows, or -1."""
+
+    figures: Figures
+    small: Flags
+    places: Places
+    place: NDArray[np.intp]
+    is_large: Flags
+
+    @classmethod
+    def of(cls, figures: Figures, small: Flags, places: Places) -> _Located:
+        """Look up every area once, for all tables."""
+        among_larger = _find_places(places.larger, figures.area)
+        among_rows = _find_places(np.where(places.is_rest, -1, places.area), figures.area)
+        is_large = among_larger >= 0
+        return cls(figures, small, places, np.where(is_large, among_larger, among_rows), is_large)
+
+
 class _Table:
     """One breakdown (or the totals) as arrays: rows and larger areas, by categories."""
 
-    def __init__(self, figures: Figures, small: Flags, places: Places, categories: list[int], rule: Rule) -> None:
-        self.rule, self.places = rule, places
+    def __init__(self, located: _Located, categories: list[int], rule: Rule) -> None:
+        figures, self.places, self.rule = located.figures, located.places, rule
         self.is_share = not np.isnan(figures.rest).all()
         mine = np.flatnonzero(np.isin(figures.category, categories))
         column = np.searchsorted(categories, figures.category[mine])
-        shape = (len(places.area), len(categories)), (len(places.larger), len(categories))
+        shape = (len(self.places.area), len(categories)), (len(self.places.larger), len(categories))
         self.count = tuple(np.full(each, np.nan) for each in shape)
         self.rest = tuple(np.full(each, np.nan) for each in shape)
         self.status = tuple(np.full(each, -1) for each in shape)
         self.small = tuple(np.zeros(each, dtype=np.bool_) for each in shape)
-        is_large = np.isin(figures.area[mine], places.larger)
-        places_of_rows = _find_places(np.where(places.is_rest, -1, places.area), figures.area[mine])
-        place = np.where(is_large, _find_places(places.larger, figures.area[mine]), places_of_rows)
+        place, is_large = located.place[mine], located.is_large[mine]
         self.where = (mine, place, column, is_large)
         for level, chosen in enumerate((~is_large & (place >= 0), is_large)):
             at, of = (place[chosen], column[chosen]), mine[chosen]
             self.count[level][at], self.rest[level][at] = figures.count[of], figures.rest[of]
-            self.status[level][at], self.small[level][at] = figures.status[of], small[of]
+            self.status[level][at], self.small[level][at] = figures.status[of], located.small[of]
 
     def to_network(self, of_all: _Table | None) -> Network:
         """The network of the table. `of_all` are the totals; None where the table is theirs."""
@@ -224,7 +241,8 @@ class _Table:
 
 def _find_places(ids: NDArray[np.int64], wanted: NDArray[np.int64]) -> NDArray[np.intp]:
     """Where each of the wanted ids stands among the ids; -1 where nowhere."""
+    if not len(ids):
+        return np.full(len(wanted), -1)
     order = np.argsort(ids, kind="stable")
-    found = np.minimum(np.searchsorted(ids[order], wanted), max(len(ids) - 1, 0))
-    place = order[found] if len(ids) else np.full(len(wanted), -1)
-    return np.where(len(ids) and ids[place] == wanted, place, -1) if len(ids) else place
+    place = order[np.minimum(np.searchsorted(ids, wanted, sorter=order), len(ids) - 1)]
+    return np.where(ids[place] == wanted, place, -1)

@@ -31,7 +31,7 @@ class TrendFinding:
 
     `marker` is “Increasing”, “Decreasing”, “No significant change” or “Cannot be calculated”; `judgement` “Getting
     better” or “Getting worse” where one direction is good and the marker has one, else the marker again. `reason`
-    says why, `basis` on what it was tested: “5 × 12 months to September 2025”.
+    says why, `basis` on what it was tested: “five times 12 months to September 2025”.
     """
 
     marker: str
@@ -144,7 +144,7 @@ def name_basis(run: Run) -> str:
     if last.months > 12:
         return f"five times three years to {_name_end(last)}"
     summed = f", each the sum of {_SUMS[kind]}" if kind in _SUMS else ""
-    return f"{POINTS} × 12 months to {_name_end(last)}{summed}"
+    return f"five times 12 months to {_name_end(last)}{summed}"
 
 
 def _name_end(period: Period) -> str:

@@ -1,12 +1,11 @@
-"""Facts that several metrics share, written once: sources, rules for small numbers, own readings.
+"""Sentences and sources that several metrics share, written once; `shared_series` has the series that they share.
 
 Nothing here is a metric. A module of a metric names what it takes from here, and says everything else itself.
 """
 
 from __future__ import annotations
 
-from loaders.periods import PeriodKind
-from metrics.definition import OutOf, Series, Source, Statistic
+from metrics.definition import Source
 
 # ---------------------------------------------------------------- sources
 
@@ -54,16 +53,30 @@ def cite_fingertips(indicator: int, title: str) -> Source:
     )
 
 
+def cite_annual_report(said: str) -> Source:
+    """Make the source of something that the first annual report on the strategy says."""
+    return Source(
+        title="From harm to hope: first annual report 2022 to 2023", publisher="HM Government", reference=said
+    )
+
+
 # ---------------------------------------------------------------- small numbers
 
 PEOPLE_NOTE = "Counts of 1 to 4 people are hidden, with everything from which they could be worked out."
+DEATHS_NOTE = PEOPLE_NOTE + " The standardised rate has one decimal where an age band is hidden."
 TREATMENT_NOTE = (
     "The return holds exact, restricted counts: counts of 1 to 4 people are hidden, with everything from "
     "which they could be worked out. The public tables round every count to the nearest 5 instead."
 )
-HOSPITAL_NOTE = (
-    "The rule of the hospital statistics: below England, counts of 1 to 7 are hidden and the others are "
-    "rounded to the nearest 5. Rates and their intervals are calculated before rounding."
+_HOSPITAL_RULE = (
+    "The rule of the hospital statistics: below England, counts of 1 to 7 are hidden, with everything from which "
+    "they could be worked out, and the others are rounded to the nearest 5. "
+)
+HOSPITAL_NOTE = _HOSPITAL_RULE + "Rates and their intervals are worked out from the rounded counts."
+STANDARDISED_HOSPITAL_NOTE = (
+    _HOSPITAL_RULE
+    + "The standardised rate and its interval are worked out from the exact counts, and have one decimal "
+    "where an age band is hidden; all other rates are worked out from the rounded counts."
 )
 SURVEY_NOTE = "Nothing is hidden: a national survey has no small area in it."
 ESTIMATE_NOTE = "Nothing is hidden: the figures are estimates, not counts of people."
@@ -76,10 +89,29 @@ ADD_THEN_DIVIDE = (
     "Shares and rates of areas are never averaged."
 )
 ADD_COUNTS = "Counts of the areas are added up. One missing area makes the total incomplete, never smaller."
+ADD_FORCES = "Counts of forces are added up. The force is the smallest area that has a figure."
 STANDARDISE_AGAIN = (
     "Rates of areas cannot be combined. A partnership's rate is standardised again from its own counts by age band."
 )
 SURVEY_STAYS_NATIONAL = "Not possible: the survey has too few people in any one area. England is shown as context."
+
+# ---------------------------------------------------------------- what several metrics ask to be careful about
+
+FORM_CAVEAT = (
+    "The answer comes from the Treatment Outcomes Profile, a form filled in with the person; people without "
+    "an answer are left out of both numbers, so ask how complete the forms are."
+)
+ROLLING_CAVEAT = "Successive figures share nine of their twelve months."
+POOLED_CAVEAT = "Three years are taken together, so successive figures share two of their years."
+READMISSION_CAVEAT = "One person can be admitted several times; the interval does not allow for that and is too narrow."
+SAME_DAY_CAVEAT = (
+    "Since 2021/22 hospitals record more same-day care elsewhere, so admissions fell without fewer people being ill."
+)
+NO_INTERVAL_CAVEAT = (
+    "A figure for several areas together has no interval: it cannot be derived from those of the areas."
+)
+OWN_ESTIMATE_CAVEAT = "A partner's own estimate is kept apart from the published one."
+NOT_OF_THE_FRAMEWORK = "This metric is not one of the 33 of the framework; "
 
 # ---------------------------------------------------------------- what this product decided or inferred
 
@@ -97,10 +129,13 @@ OWN_PLACEMENT = (
     "how often it is published",
 )
 
+_OWN_TEXT = ("the wording of the definition", "what is counted", "what it is counted out of")
+
+OWN_DEFINITION = (*_OWN_TEXT, *OWN_PLACEMENT, *OWN_JUDGEMENT)
+"""For a metric of which only the name and the publisher are known."""
+
 OWN_EVERYTHING = (
-    "the wording of the definition",
-    "what is counted",
-    "what it is counted out of",
+    *_OWN_TEXT,
     "the unit",
     "how the interval is calculated",
     "the lowest level of area",
@@ -109,29 +144,3 @@ OWN_EVERYTHING = (
     *OWN_JUDGEMENT,
 )
 """For a metric of which only the name is known."""
-
-# ---------------------------------------------------------------- the treatment provider's shares
-
-TREATMENT_BREAKDOWNS = ("substance", "sex", "age", "ethnicity")
-
-FORM_CAVEAT = (
-    "The answer comes from the Treatment Outcomes Profile, a form filled in with the person; people without "
-    "an answer are left out of both numbers, so ask how complete the forms are."
-)
-
-
-def share_of_adults(measure: str, *, breakdowns: tuple[str, ...] = TREATMENT_BREAKDOWNS) -> Series:
-    """Describe a percentage of adults that the treatment provider's return sends, by upper-tier authority."""
-    return Series(
-        name="Treatment provider return",
-        returned="treatment",
-        measure=measure,
-        where={"client_group": ("Adults",)},
-        breakdowns=breakdowns,
-        denominator=OutOf(),
-        statistic=Statistic.PROPORTION,
-        multiplier=100,
-        unit="%",
-        level="upper tier",
-        period=PeriodKind.YEAR_TO_QUARTER,
-    )

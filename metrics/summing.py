@@ -24,7 +24,7 @@ from metrics.derive import (
     pool_periods,
 )
 from metrics.held_back import Change, Scope, write_protected
-from metrics.masks import is_protected, mask_cells
+from metrics.masks import find_linked, is_protected, mask_cells
 from metrics.outcomes import Register
 from metrics.plans import Plan
 from metrics.rollup import Reach, Tree, native_levels, roll_up
@@ -153,16 +153,28 @@ class _Summing:
     def _write(self, written: Cells, old: Cells, touched: Sequence[int], periods: set[int]) -> None:
         """Say what is hidden of what is to be written and of all other areas, and write it all."""
         controlled = [plan for plan in self.plans if is_protected(plan)]
-        numbers = [plan.id for plan in controlled]
-        shown = [period for period in sorted(periods) if self.shape.fits(period)]
-        beside = empty_cells()
-        if self.surroundings.stored is None:
-            beside = read_counts(self.connection, series=numbers, periods=shown, without=touched)
+        linked = find_linked(controlled, self.surroundings.register.plans)
+        beside = self._read_beside(controlled, linked, touched, periods)
+        controlled += linked
         written, others = mask_cells(written, beside, controlled, self.tree, self.surroundings.words)
         flipped = others.hidden != beside.hidden
         everyone = [area.id for area in self.surroundings.areas.all()]
         change = Change(old, written, beside.take(flipped), others.take(flipped))
-        write_protected(self.connection, change, Scope(numbers, everyone, self.tree))
+        write_protected(self.connection, change, Scope([plan.id for plan in controlled], everyone, self.tree))
+
+    def _read_beside(
+        self, own: Sequence[Plan], linked: Sequence[Plan], touched: Sequence[int], periods: set[int]
+    ) -> Cells:
+        """Read the counts of all other areas; of series that share people with these, those of all areas."""
+        if self.surroundings.stored is not None:
+            return empty_cells()
+        shown = [period for period in sorted(periods) if self.shape.fits(period)]
+        return concatenate(
+            [
+                read_counts(self.connection, series=[plan.id for plan in plans], periods=shown, without=areas)
+                for plans, areas in ((own, touched), (linked, ()))
+            ]
+        )
 
     def _read_old(self, touched: Sequence[int], periods: set[int]) -> Cells:
         """Read what is stored of the areas touched, and of those that are summed with them."""

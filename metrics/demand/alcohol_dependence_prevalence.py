@@ -3,8 +3,16 @@
 from datetime import date
 
 from loaders.periods import PeriodKind
-from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
-from metrics.shared_facts import ESTIMATE_NOTE, FRAMEWORK, OWN_JUDGEMENT, OWN_PLACEMENT
+from metrics.definition import Metric, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
+from metrics.shared_facts import (
+    ESTIMATE_NOTE,
+    FRAMEWORK,
+    NO_INTERVAL_CAVEAT,
+    OWN_ESTIMATE_CAVEAT,
+    OWN_JUDGEMENT,
+    OWN_PLACEMENT,
+)
+from metrics.shared_series import ESTIMATED_BY_PARTNER, published_estimate
 
 METRIC = Metric(
     metric_id="alcohol_dependence_prevalence",
@@ -24,19 +32,7 @@ METRIC = Metric(
     denominator="Adults who live in the area.",
     polarity=Polarity.LOW_IS_GOOD,
     series=(
-        Series(
-            source="published",
-            name="Alcohol dependence estimates",
-            returned="published-figures",
-            measure="alcohol-dependence-prevalence",
-            where={"publication": ("Alcohol dependence estimates",)},
-            denominator=OutOf(),
-            statistic=Statistic.PUBLISHED,
-            multiplier=1_000,
-            unit="per 1,000 adults",
-            level="upper tier",
-            period=PeriodKind.FINANCIAL_YEAR,
-        ),
+        published_estimate("Alcohol dependence estimates", "alcohol-dependence-prevalence", people="adults"),
         Series(
             source="published",
             name="Alcohol dependence estimates, people",
@@ -51,19 +47,7 @@ METRIC = Metric(
             level="upper tier",
             period=PeriodKind.FINANCIAL_YEAR,
         ),
-        Series(
-            source="published",
-            name="Partner estimate",
-            returned="published-figures",
-            measure="alcohol-dependence-prevalence",
-            where={"publication": ("Partner estimate",)},
-            denominator=OutOf(),
-            statistic=Statistic.PUBLISHED,
-            multiplier=1_000,
-            unit="per 1,000 adults",
-            level="upper tier",
-            period=PeriodKind.FINANCIAL_YEAR,
-        ),
+        published_estimate(ESTIMATED_BY_PARTNER, "alcohol-dependence-prevalence", people="adults"),
     ),
     lowest_geography="Upper-tier authority.",
     sources=(
@@ -80,8 +64,8 @@ METRIC = Metric(
         "have more people, so do not rank areas by it.",
         "New estimates come at irregular times.",
         "Estimates for 2010 to 2014 are for calendar years, have no interval, and are not part of this series.",
-        "A figure for several areas together has no interval: it cannot be derived from those of the areas.",
-        "A partner's own estimate is kept apart from the published one.",
+        NO_INTERVAL_CAVEAT,
+        OWN_ESTIMATE_CAVEAT,
     ),
     disclosure="none",
     disclosure_note=ESTIMATE_NOTE,

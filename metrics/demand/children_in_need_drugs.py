@@ -3,8 +3,9 @@
 from datetime import date
 
 from loaders.periods import PeriodKind
-from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
+from metrics.definition import Metric, Polarity, Priority, Source, Tier, WorkedExample
 from metrics.shared_facts import ADD_THEN_DIVIDE, FRAMEWORK, OWN_JUDGEMENT, OWN_PLACEMENT, PEOPLE_NOTE
+from metrics.shared_series import share_of_return
 
 METRIC = Metric(
     metric_id="children_in_need_drugs",
@@ -27,16 +28,11 @@ METRIC = Metric(
     denominator="Assessments that ended in the year with any factor recorded.",
     polarity=Polarity.LOW_IS_GOOD,
     series=(
-        Series(
-            name="Local authority children's services return",
-            returned="childrens-services",
-            measure="children-in-need-drugs",
+        share_of_return(
+            "Local authority children's services return",
+            "childrens-services",
+            "children-in-need-drugs",
             breakdowns=("factor",),
-            denominator=OutOf(),
-            statistic=Statistic.PROPORTION,
-            multiplier=100,
-            unit="%",
-            level="upper tier",
             period=PeriodKind.FINANCIAL_YEAR,
         ),
     ),

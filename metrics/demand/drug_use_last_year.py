@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from loaders.areas import AreaLevel
 from loaders.periods import PeriodKind
-from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
+from metrics.definition import Metric, Polarity, Priority, Source, Tier, WorkedExample
 from metrics.shared_facts import FRAMEWORK, OWN_JUDGEMENT, OWN_PLACEMENT, SURVEY_NOTE, SURVEY_STAYS_NATIONAL
+from metrics.shared_series import national_survey
 
 METRIC = Metric(
     metric_id="drug_use_last_year",
@@ -29,22 +29,7 @@ METRIC = Metric(
     denominator="People of that age who took part in the survey, weighted to stand for everyone.",
     polarity=Polarity.LOW_IS_GOOD,
     series=(
-        Series(
-            source="published",
-            name="Crime Survey for England and Wales",
-            returned="published-figures",
-            measure="drug-use-last-year",
-            where={"publication": ("Crime Survey for England and Wales",)},
-            breakdowns=("sex", "age", "group"),
-            denominator=OutOf(),
-            statistic=Statistic.PUBLISHED,
-            multiplier=100,
-            unit="%",
-            level=AreaLevel.COUNTRY,
-            period=PeriodKind.FINANCIAL_YEAR,
-            additive=False,
-            why_not_additive="The survey publishes percentages without the weighted counts behind them.",
-        ),
+        national_survey("Crime Survey for England and Wales", "drug-use-last-year", period=PeriodKind.FINANCIAL_YEAR),
     ),
     lowest_geography="Region. There is no figure for any local authority.",
     sources=(

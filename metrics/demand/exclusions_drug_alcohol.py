@@ -3,8 +3,9 @@
 from datetime import date
 
 from loaders.periods import PeriodKind
-from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
+from metrics.definition import Metric, Polarity, Priority, Source, Tier, WorkedExample
 from metrics.shared_facts import ADD_THEN_DIVIDE, FRAMEWORK, OWN_JUDGEMENT, OWN_PLACEMENT, PEOPLE_NOTE
+from metrics.shared_series import share_of_return
 
 METRIC = Metric(
     metric_id="exclusions_drug_alcohol",
@@ -27,16 +28,11 @@ METRIC = Metric(
     denominator="Pupils on roll.",
     polarity=Polarity.LOW_IS_GOOD,
     series=(
-        Series(
-            name="Local authority education return",
-            returned="schools",
-            measure="exclusions-drug-alcohol",
+        share_of_return(
+            "Local authority education return",
+            "schools",
+            "exclusions-drug-alcohol",
             breakdowns=("exclusion",),
-            denominator=OutOf(),
-            statistic=Statistic.PROPORTION,
-            multiplier=100,
-            unit="%",
-            level="upper tier",
             period=PeriodKind.ACADEMIC_YEAR,
         ),
     ),

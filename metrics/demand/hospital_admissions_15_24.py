@@ -5,13 +5,17 @@ from datetime import date
 from loaders.periods import PeriodKind
 from metrics.definition import Metric, Polarity, Population, Priority, Series, Statistic, Tier, WorkedExample
 from metrics.shared_facts import (
-    HOSPITAL_NOTE,
     HOSPITAL_STATISTICS,
+    NOT_OF_THE_FRAMEWORK,
     OWN_EVERYTHING,
     POPULATION_ESTIMATES,
     STANDARDISE_AGAIN,
+    STANDARDISED_HOSPITAL_NOTE,
     cite_fingertips,
 )
+from metrics.shared_series import fingertips_rate
+
+_UNIT = "per 100,000 people aged 15 to 24 (age-standardised)"
 
 METRIC = Metric(
     metric_id="hospital_admissions_15_24",
@@ -43,25 +47,13 @@ METRIC = Metric(
             denominator=Population(ages=("15 to 19", "20 to 24")),
             statistic=Statistic.STANDARDISED_RATE,
             multiplier=100_000,
-            unit="per 100,000 people aged 15 to 24 (age-standardised)",
+            unit=_UNIT,
             level="upper tier",
             period=PeriodKind.THREE_FINANCIAL_YEARS,
             pooled=3,
         ),
-        Series(
-            source="published",
-            name="Fingertips 90808",
-            returned="published-figures",
-            measure="hospital-admissions-15-24",
-            where={"publication": ("Fingertips 90808",)},
-            breakdowns=("sex",),
-            statistic=Statistic.PUBLISHED,
-            multiplier=100_000,
-            unit="per 100,000 people aged 15 to 24 (age-standardised)",
-            level="upper tier",
-            period=PeriodKind.THREE_FINANCIAL_YEARS,
-            additive=False,
-            why_not_additive="Standardised rates of areas cannot be combined without admissions by age band.",
+        fingertips_rate(
+            90808, "hospital-admissions-15-24", events="admissions", unit=_UNIT, period=PeriodKind.THREE_FINANCIAL_YEARS
         ),
     ),
     lowest_geography="Upper-tier authority.",
@@ -71,14 +63,14 @@ METRIC = Metric(
         POPULATION_ESTIMATES,
     ),
     caveats=(
-        "This metric is not one of the 33 of the framework; it is offered beside them.",
+        NOT_OF_THE_FRAMEWORK + "it is offered beside them.",
         "It is not the headline metric of admissions, which has other diagnoses and all ages.",
         "One young person can be admitted several times; the interval does not allow for that and is too narrow.",
         "Three years are taken together because the numbers are small, so a change shows late.",
         "With fewer than 10 admissions no rate is calculated.",
     ),
     disclosure="hes",
-    disclosure_note=HOSPITAL_NOTE,
+    disclosure_note=STANDARDISED_HOSPITAL_NOTE,
     access="Public for three years together; the NHS partner's own figures are restricted.",
     aggregation=STANDARDISE_AGAIN,
     fingertips_ids=(90808,),

@@ -2,9 +2,19 @@
 
 from datetime import date
 
-from loaders.periods import PeriodKind
-from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
-from metrics.shared_facts import ESTIMATE_NOTE, FRAMEWORK, OWN_JUDGEMENT, OWN_PLACEMENT, cite_fingertips
+from metrics.definition import Metric, Polarity, Priority, Source, Tier, WorkedExample
+from metrics.shared_facts import (
+    ESTIMATE_NOTE,
+    FRAMEWORK,
+    NO_INTERVAL_CAVEAT,
+    OWN_ESTIMATE_CAVEAT,
+    OWN_JUDGEMENT,
+    OWN_PLACEMENT,
+    cite_fingertips,
+)
+from metrics.shared_series import ESTIMATED_BY_PARTNER, published_estimate
+
+_PEOPLE = "people aged 15 to 64"
 
 METRIC = Metric(
     metric_id="ocu_prevalence",
@@ -28,46 +38,9 @@ METRIC = Metric(
     denominator="Residents aged 15 to 64.",
     polarity=Polarity.LOW_IS_GOOD,
     series=(
-        Series(
-            source="published",
-            name="OCU prevalence estimates",
-            returned="published-figures",
-            measure="ocu-prevalence",
-            where={"publication": ("OCU prevalence estimates",)},
-            breakdowns=("age", "group"),
-            denominator=OutOf(),
-            statistic=Statistic.PUBLISHED,
-            multiplier=1_000,
-            unit="per 1,000 people aged 15 to 64",
-            level="upper tier",
-            period=PeriodKind.FINANCIAL_YEAR,
-        ),
-        Series(
-            source="published",
-            name="Fingertips 91117",
-            returned="published-figures",
-            measure="ocu-prevalence",
-            where={"publication": ("Fingertips 91117",)},
-            denominator=OutOf(),
-            statistic=Statistic.PUBLISHED,
-            multiplier=1_000,
-            unit="per 1,000 people aged 15 to 64",
-            level="upper tier",
-            period=PeriodKind.FINANCIAL_YEAR,
-        ),
-        Series(
-            source="published",
-            name="Partner estimate",
-            returned="published-figures",
-            measure="ocu-prevalence",
-            where={"publication": ("Partner estimate",)},
-            denominator=OutOf(),
-            statistic=Statistic.PUBLISHED,
-            multiplier=1_000,
-            unit="per 1,000 people aged 15 to 64",
-            level="upper tier",
-            period=PeriodKind.FINANCIAL_YEAR,
-        ),
+        published_estimate("OCU prevalence estimates", "ocu-prevalence", people=_PEOPLE, breakdowns=("age", "group")),
+        published_estimate("Fingertips 91117", "ocu-prevalence", people=_PEOPLE),
+        published_estimate(ESTIMATED_BY_PARTNER, "ocu-prevalence", people=_PEOPLE),
     ),
     lowest_geography="Upper-tier authority.",
     sources=(
@@ -83,8 +56,8 @@ METRIC = Metric(
         "This is an estimate from a model, not a count: the interval is wide and does not lie evenly about the value.",
         "The numbers of people need not be whole, because they are averages of several estimates.",
         "New estimates come every two or three years, and the method has changed between them.",
-        "A figure for several areas together has no interval: it cannot be derived from those of the areas.",
-        "A partner's own estimate is kept apart from the published one.",
+        NO_INTERVAL_CAVEAT,
+        OWN_ESTIMATE_CAVEAT,
     ),
     disclosure="none",
     disclosure_note=ESTIMATE_NOTE,

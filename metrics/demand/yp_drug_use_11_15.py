@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from loaders.areas import AreaLevel
 from loaders.periods import PeriodKind
-from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
+from metrics.definition import Metric, Polarity, Priority, Source, Tier, WorkedExample
 from metrics.shared_facts import FRAMEWORK, OWN_JUDGEMENT, OWN_PLACEMENT, SURVEY_NOTE, SURVEY_STAYS_NATIONAL
+from metrics.shared_series import national_survey
 
 METRIC = Metric(
     metric_id="yp_drug_use_11_15",
@@ -25,22 +25,7 @@ METRIC = Metric(
     denominator="Pupils aged 11 to 15 who took part in the survey, weighted to stand for all pupils.",
     polarity=Polarity.LOW_IS_GOOD,
     series=(
-        Series(
-            source="published",
-            name="Smoking, Drinking and Drug Use survey",
-            returned="published-figures",
-            measure="yp-drug-use-11-15",
-            where={"publication": ("Smoking, Drinking and Drug Use survey",)},
-            breakdowns=("sex", "age", "group"),
-            denominator=OutOf(),
-            statistic=Statistic.PUBLISHED,
-            multiplier=100,
-            unit="%",
-            level=AreaLevel.COUNTRY,
-            period=PeriodKind.ACADEMIC_YEAR,
-            additive=False,
-            why_not_additive="The survey publishes percentages without the weighted counts behind them.",
-        ),
+        national_survey("Smoking, Drinking and Drug Use survey", "yp-drug-use-11-15", period=PeriodKind.ACADEMIC_YEAR),
     ),
     lowest_geography="Region. There is no figure for any local authority.",
     sources=(

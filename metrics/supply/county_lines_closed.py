@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from loaders.areas import AreaLevel
-from loaders.periods import PeriodKind
-from metrics.definition import Metric, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
-from metrics.shared_facts import ACTIVITY_NOTE, FRAMEWORK, OWN_JUDGEMENT, OWN_PLACEMENT
+from metrics.definition import Metric, Polarity, Priority, Source, Tier, WorkedExample
+from metrics.shared_facts import ACTIVITY_NOTE, ADD_FORCES, FRAMEWORK, OWN_JUDGEMENT, OWN_PLACEMENT, cite_annual_report
+from metrics.shared_series import count_of_police
 
 METRIC = Metric(
     metric_id="county_lines_closed",
@@ -28,26 +27,12 @@ METRIC = Metric(
     numerator="Lines closed in the quarter.",
     denominator="None: this is a count.",
     polarity=Polarity.HIGH_IS_GOOD,
-    series=(
-        Series(
-            name="Police return",
-            returned="police-supply",
-            measure="county-lines-closed",
-            statistic=Statistic.COUNT,
-            unit="lines",
-            level=AreaLevel.FORCE,
-            period=PeriodKind.QUARTER,
-        ),
-    ),
+    series=(count_of_police("county-lines-closed", unit="lines"),),
     lowest_geography="Police force area. A line crosses areas, so it belongs to no local authority.",
     sources=(
         FRAMEWORK,
         Source(title="County Lines Programme data", publisher="Home Office"),
-        Source(
-            title="From harm to hope: first annual report 2022 to 2023",
-            publisher="HM Government",
-            reference="The national ambition and the result of the first year",
-        ),
+        cite_annual_report("The national ambition and the result of the first year"),
     ),
     caveats=(
         "This is a measure of activity: more closures can mean more policing, and need not mean fewer drugs.",
@@ -56,7 +41,7 @@ METRIC = Metric(
     disclosure="none",
     disclosure_note=ACTIVITY_NOTE + " Do not publish figures for less than a force.",
     access="Restricted: management information of the police and the Home Office.",
-    aggregation="Counts of forces are added up. The force is the smallest area that has a figure.",
+    aggregation=ADD_FORCES,
     own_knowledge=(
         "the wording of the definition",
         "what is counted",

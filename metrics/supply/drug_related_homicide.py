@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from loaders.areas import AreaLevel
-from loaders.periods import PeriodKind
-from metrics.definition import Metric, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
-from metrics.shared_facts import FRAMEWORK, OWN_JUDGEMENT, OWN_PLACEMENT
+from metrics.definition import Metric, Polarity, Priority, Source, Tier, WorkedExample
+from metrics.shared_facts import ADD_FORCES, FRAMEWORK, OWN_JUDGEMENT, OWN_PLACEMENT
+from metrics.shared_series import count_of_police
 
 METRIC = Metric(
     metric_id="drug_related_homicide",
@@ -28,17 +27,7 @@ METRIC = Metric(
     numerator="Homicides flagged as drug related in the quarter.",
     denominator="None: this is a count.",
     polarity=Polarity.LOW_IS_GOOD,
-    series=(
-        Series(
-            name="Police return",
-            returned="police-supply",
-            measure="drug-related-homicides",
-            statistic=Statistic.COUNT,
-            unit="homicides",
-            level=AreaLevel.FORCE,
-            period=PeriodKind.QUARTER,
-        ),
-    ),
+    series=(count_of_police("drug-related-homicides", unit="homicides"),),
     lowest_geography="Police force area. A force's homicides are never divided among its local authorities.",
     sources=(
         FRAMEWORK,
@@ -56,7 +45,7 @@ METRIC = Metric(
         "smaller areas, where one death could be recognised."
     ),
     access="The national figure is public; the figure of a force is restricted and sent on request.",
-    aggregation="Counts of forces are added up. The force is the smallest area that has a figure.",
+    aggregation=ADD_FORCES,
     own_knowledge=(
         "that it is a headline metric",
         "the wording of the definition",

@@ -6,6 +6,7 @@ from loaders.areas import AreaLevel
 from loaders.periods import PeriodKind
 from metrics.definition import Metric, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
 from metrics.shared_facts import ACTIVITY_NOTE, FRAMEWORK, OWN_JUDGEMENT, OWN_PLACEMENT
+from metrics.shared_series import count_of_police
 
 METRIC = Metric(
     metric_id="drug_seizures",
@@ -28,16 +29,7 @@ METRIC = Metric(
     denominator="None: this is a count.",
     polarity=Polarity.NEUTRAL,
     series=(
-        Series(
-            name="Police return",
-            returned="police-supply",
-            measure="seizures",
-            breakdowns=("category",),
-            statistic=Statistic.COUNT,
-            unit="seizures",
-            level=AreaLevel.FORCE,
-            period=PeriodKind.QUARTER,
-        ),
+        count_of_police("seizures", unit="seizures", breakdowns=("category",)),
         Series(
             source="published",
             name="Home Office seizures",

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from loaders.periods import PeriodKind
-from metrics.definition import Metric, Polarity, Population, Priority, Series, Source, Statistic, Tier, WorkedExample
+from metrics.definition import Metric, Polarity, Priority, Source, Tier, WorkedExample
 from metrics.shared_facts import (
     ADD_THEN_DIVIDE,
     FRAMEWORK,
@@ -12,7 +11,9 @@ from metrics.shared_facts import (
     POPULATION_ESTIMATES,
     RECORDED_CRIME,
     STREET_CRIME,
+    cite_annual_report,
 )
+from metrics.shared_series import rate_of_recorded_crime, street_crime
 
 METRIC = Metric(
     metric_id="neighbourhood_crime",
@@ -37,33 +38,8 @@ METRIC = Metric(
     denominator="People who live in the area, by the mid-year population estimate.",
     polarity=Polarity.LOW_IS_GOOD,
     series=(
-        Series(
-            name="Police return",
-            returned="police-recorded-crime",
-            measure="neighbourhood-crime",
-            breakdowns=("offence",),
-            denominator=Population(),
-            statistic=Statistic.CRUDE_RATE,
-            multiplier=1_000,
-            unit="per 1,000 people a quarter",
-            level="lower tier",
-            period=PeriodKind.QUARTER,
-        ),
-        Series(
-            source="published",
-            name="data.police.uk",
-            returned="published-figures",
-            measure="neighbourhood-crime",
-            where={"publication": ("data.police.uk",)},
-            breakdowns=("group",),
-            denominator=Population(),
-            statistic=Statistic.CRUDE_RATE,
-            multiplier=1_000,
-            unit="per 1,000 people a quarter",
-            level="lower tier",
-            period=PeriodKind.QUARTER,
-            pooled=3,
-        ),
+        rate_of_recorded_crime("neighbourhood-crime"),
+        street_crime("neighbourhood-crime", breakdowns=("group",)),
     ),
     lowest_geography="District or single-tier authority, and police force area, from recorded crime.",
     sources=(
@@ -75,11 +51,7 @@ METRIC = Metric(
         RECORDED_CRIME,
         STREET_CRIME,
         POPULATION_ESTIMATES,
-        Source(
-            title="From harm to hope: first annual report 2022 to 2023",
-            publisher="HM Government",
-            reference="The national baseline, as corrected after publication",
-        ),
+        cite_annual_report("The national baseline, as corrected after publication"),
     ),
     caveats=(
         "The rate is for one quarter, not for a year: four quarters together are about four times as high.",

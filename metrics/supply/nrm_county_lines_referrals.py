@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from loaders.areas import AreaLevel
-from loaders.periods import PeriodKind
-from metrics.definition import Metric, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
-from metrics.shared_facts import FRAMEWORK, OWN_EVERYTHING, PEOPLE_NOTE
+from metrics.definition import Metric, Polarity, Priority, Source, Tier, WorkedExample
+from metrics.shared_facts import ADD_FORCES, FRAMEWORK, OWN_EVERYTHING, PEOPLE_NOTE
+from metrics.shared_series import count_of_police
 
 METRIC = Metric(
     metric_id="nrm_county_lines_referrals",
@@ -28,18 +27,7 @@ METRIC = Metric(
     numerator="Referrals in the quarter that are flagged as county lines.",
     denominator="None: this is a count.",
     polarity=Polarity.NEUTRAL,
-    series=(
-        Series(
-            name="Police return",
-            returned="police-supply",
-            measure="county-lines-referrals",
-            breakdowns=("category",),
-            statistic=Statistic.COUNT,
-            unit="referrals",
-            level=AreaLevel.FORCE,
-            period=PeriodKind.QUARTER,
-        ),
-    ),
+    series=(count_of_police("county-lines-referrals", unit="referrals", breakdowns=("category",)),),
     lowest_geography="Police force area: the force that received the referral.",
     sources=(
         FRAMEWORK,
@@ -56,7 +44,7 @@ METRIC = Metric(
     disclosure="under_5",
     disclosure_note=PEOPLE_NOTE + " Children are among them.",
     access="Public for England and for forces, small numbers hidden.",
-    aggregation="Counts of forces are added up. The force is the smallest area that has a figure.",
+    aggregation=ADD_FORCES,
     own_knowledge=OWN_EVERYTHING,
     reviewed=date(2026, 11, 22),
     example=WorkedExample(

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from loaders.areas import AreaLevel
-from loaders.periods import PeriodKind
-from metrics.definition import Metric, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
-from metrics.shared_facts import ACTIVITY_NOTE, FRAMEWORK, OWN_JUDGEMENT, OWN_PLACEMENT
+from metrics.definition import Metric, Polarity, Priority, Source, Tier, WorkedExample
+from metrics.shared_facts import ACTIVITY_NOTE, ADD_FORCES, FRAMEWORK, OWN_JUDGEMENT, OWN_PLACEMENT, cite_annual_report
+from metrics.shared_series import count_of_police
 
 METRIC = Metric(
     metric_id="ocg_disruptions",
@@ -27,28 +26,12 @@ METRIC = Metric(
     numerator="Major and moderate disruptions in the quarter, taken together.",
     denominator="None: this is a count.",
     polarity=Polarity.HIGH_IS_GOOD,
-    series=(
-        Series(
-            name="Police return",
-            returned="police-supply",
-            measure="disruptions",
-            where={"category": ("Major", "Moderate")},
-            breakdowns=("category",),
-            statistic=Statistic.COUNT,
-            unit="disruptions",
-            level=AreaLevel.FORCE,
-            period=PeriodKind.QUARTER,
-        ),
-    ),
+    series=(count_of_police("disruptions", unit="disruptions", breakdowns=("category",), only=("Major", "Moderate")),),
     lowest_geography="Police force area.",
     sources=(
         FRAMEWORK,
         Source(title="Returns of disruptions", publisher="National Crime Agency and Home Office"),
-        Source(
-            title="From harm to hope: first annual report 2022 to 2023",
-            publisher="HM Government",
-            reference="The national result of the first year",
-        ),
+        cite_annual_report("The national result of the first year"),
     ),
     caveats=(
         "This is a measure of activity: it says what was done, not how many drugs are left.",
@@ -59,7 +42,7 @@ METRIC = Metric(
     disclosure="none",
     disclosure_note=ACTIVITY_NOTE + " Below England and Wales they are official-sensitive.",
     access="Restricted: official-sensitive below England and Wales.",
-    aggregation="Counts of forces are added up. The force is the smallest area that has a figure.",
+    aggregation=ADD_FORCES,
     own_knowledge=(
         "the wording of the definition",
         "what is counted",

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from loaders.periods import PeriodKind
-from metrics.definition import Metric, Polarity, Population, Priority, Series, Statistic, Tier, WorkedExample
+from metrics.definition import Metric, Polarity, Priority, Tier, WorkedExample
 from metrics.shared_facts import (
     ADD_THEN_DIVIDE,
     FRAMEWORK,
@@ -13,6 +12,7 @@ from metrics.shared_facts import (
     RECORDED_CRIME,
     STREET_CRIME,
 )
+from metrics.shared_series import rate_of_recorded_crime, street_crime
 
 METRIC = Metric(
     metric_id="police_recorded_drug_offences",
@@ -34,32 +34,8 @@ METRIC = Metric(
     denominator="People who live in the area, by the mid-year population estimate.",
     polarity=Polarity.NEUTRAL,
     series=(
-        Series(
-            name="Police return",
-            returned="police-recorded-crime",
-            measure="drug-offences",
-            breakdowns=("offence",),
-            denominator=Population(),
-            statistic=Statistic.CRUDE_RATE,
-            multiplier=1_000,
-            unit="per 1,000 people a quarter",
-            level="lower tier",
-            period=PeriodKind.QUARTER,
-        ),
-        Series(
-            source="published",
-            name="data.police.uk",
-            returned="published-figures",
-            measure="police-recorded-drug-offences",
-            where={"publication": ("data.police.uk",)},
-            denominator=Population(),
-            statistic=Statistic.CRUDE_RATE,
-            multiplier=1_000,
-            unit="per 1,000 people a quarter",
-            level="lower tier",
-            period=PeriodKind.QUARTER,
-            pooled=3,
-        ),
+        rate_of_recorded_crime("drug-offences"),
+        street_crime("police-recorded-drug-offences"),
     ),
     lowest_geography="District or single-tier authority; the detailed offence codes only for a police force area.",
     sources=(FRAMEWORK, RECORDED_CRIME, STREET_CRIME, POPULATION_ESTIMATES),

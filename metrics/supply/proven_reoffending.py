@@ -3,8 +3,9 @@
 from datetime import date
 
 from loaders.periods import PeriodKind
-from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
+from metrics.definition import Metric, Polarity, Priority, Source, Tier, WorkedExample
 from metrics.shared_facts import ADD_THEN_DIVIDE, FRAMEWORK, OWN_EVERYTHING, PEOPLE_NOTE
+from metrics.shared_series import share_of_return
 
 METRIC = Metric(
     metric_id="proven_reoffending",
@@ -29,16 +30,11 @@ METRIC = Metric(
     ),
     polarity=Polarity.LOW_IS_GOOD,
     series=(
-        Series(
-            name="Probation return",
-            returned="probation-reoffending",
-            measure="proven-reoffending",
+        share_of_return(
+            "Probation return",
+            "probation-reoffending",
+            "proven-reoffending",
             breakdowns=("offence_group",),
-            denominator=OutOf(),
-            statistic=Statistic.PROPORTION,
-            multiplier=100,
-            unit="%",
-            level="upper tier",
             period=PeriodKind.QUARTER,
         ),
     ),

@@ -6,13 +6,16 @@ from loaders.periods import PeriodKind
 from metrics.definition import Metric, Polarity, Population, Priority, Series, Statistic, Tier, WorkedExample
 from metrics.shared_facts import (
     FRAMEWORK,
-    HOSPITAL_NOTE,
     HOSPITAL_STATISTICS,
     OWN_JUDGEMENT,
     OWN_PLACEMENT,
     POPULATION_ESTIMATES,
+    READMISSION_CAVEAT,
+    SAME_DAY_CAVEAT,
     STANDARDISE_AGAIN,
+    STANDARDISED_HOSPITAL_NOTE,
 )
+from metrics.shared_series import STANDARDISED
 
 METRIC = Metric(
     metric_id="alcohol_related_admissions",
@@ -45,7 +48,7 @@ METRIC = Metric(
             denominator=Population(),
             statistic=Statistic.STANDARDISED_RATE,
             multiplier=100_000,
-            unit="per 100,000 people (age-standardised)",
+            unit=STANDARDISED,
             level="upper tier",
             period=PeriodKind.YEAR_TO_QUARTER,
         ),
@@ -55,12 +58,11 @@ METRIC = Metric(
     caveats=(
         "Counts have decimals, because only a share of an admission is put down to alcohol.",
         "The shares are estimates; the interval leaves their uncertainty out.",
-        "One person can be admitted several times; the interval does not allow for that and is too narrow.",
-        "Since 2021/22 hospitals record more same-day care elsewhere, so admissions fell without fewer "
-        "people being ill.",
+        READMISSION_CAVEAT,
+        SAME_DAY_CAVEAT,
     ),
     disclosure="hes",
-    disclosure_note=HOSPITAL_NOTE,
+    disclosure_note=STANDARDISED_HOSPITAL_NOTE,
     access="Public by authority and financial year; quarterly figures are restricted.",
     aggregation=STANDARDISE_AGAIN,
     own_knowledge=("the wording of the definition", *OWN_PLACEMENT, *OWN_JUDGEMENT),

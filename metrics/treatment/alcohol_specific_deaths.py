@@ -2,16 +2,17 @@
 
 from datetime import date
 
-from loaders.periods import PeriodKind
-from metrics.definition import Metric, Polarity, Population, Priority, Series, Source, Statistic, Tier, WorkedExample
+from metrics.definition import Metric, Polarity, Priority, Source, Tier, WorkedExample
 from metrics.shared_facts import (
+    DEATHS_NOTE,
     FRAMEWORK,
     OWN_JUDGEMENT,
-    PEOPLE_NOTE,
+    POOLED_CAVEAT,
     POPULATION_ESTIMATES,
     STANDARDISE_AGAIN,
     cite_fingertips,
 )
+from metrics.shared_series import fingertips_rate, rate_of_deaths
 
 METRIC = Metric(
     metric_id="alcohol_specific_deaths",
@@ -34,34 +35,8 @@ METRIC = Metric(
     denominator="Residents, added up over the same three years, by age band.",
     polarity=Polarity.LOW_IS_GOOD,
     series=(
-        Series(
-            name="Public health return",
-            returned="deaths",
-            measure="alcohol-specific-deaths",
-            breakdowns=("age_band", "sex"),
-            denominator=Population(),
-            statistic=Statistic.STANDARDISED_RATE,
-            multiplier=100_000,
-            unit="per 100,000 people (age-standardised)",
-            level="upper tier",
-            period=PeriodKind.THREE_CALENDAR_YEARS,
-            pooled=3,
-        ),
-        Series(
-            source="published",
-            name="Fingertips 91380",
-            returned="published-figures",
-            measure="alcohol-specific-deaths",
-            where={"publication": ("Fingertips 91380",)},
-            breakdowns=("sex",),
-            statistic=Statistic.PUBLISHED,
-            multiplier=100_000,
-            unit="per 100,000 people (age-standardised)",
-            level="upper tier",
-            period=PeriodKind.THREE_CALENDAR_YEARS,
-            additive=False,
-            why_not_additive="Standardised rates of areas cannot be combined without deaths by age band.",
-        ),
+        rate_of_deaths("alcohol-specific-deaths"),
+        fingertips_rate(91380, "alcohol-specific-deaths", events="deaths"),
     ),
     lowest_geography="Upper-tier authority; districts in some publications.",
     sources=(
@@ -75,12 +50,12 @@ METRIC = Metric(
     ),
     caveats=(
         "Deaths to which alcohol only contributed are left out, so the full harm is larger.",
-        "Three years are taken together, so successive figures share two of their years.",
+        POOLED_CAVEAT,
         "With fewer than 10 deaths no rate is calculated.",
         "The publication combines Cornwall with the Isles of Scilly, and Hackney with the City of London.",
     ),
     disclosure="under_5",
-    disclosure_note=PEOPLE_NOTE + " The publisher leaves out rates of areas with too few deaths.",
+    disclosure_note=DEATHS_NOTE + " The publisher leaves out rates of areas with too few deaths.",
     access="Public; the local return by age and sex is restricted.",
     aggregation=STANDARDISE_AGAIN,
     fingertips_ids=(91380,),

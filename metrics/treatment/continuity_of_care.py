@@ -3,16 +3,18 @@
 from datetime import date
 
 from loaders.periods import PeriodKind
-from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Statistic, Tier, WorkedExample
+from metrics.definition import Metric, Polarity, Priority, Tier, WorkedExample
 from metrics.shared_facts import (
     ADD_THEN_DIVIDE,
     FRAMEWORK,
     OWN_JUDGEMENT,
     OWN_PLACEMENT,
+    ROLLING_CAVEAT,
     TREATMENT_NOTE,
     TREATMENT_STATISTICS,
     cite_fingertips,
 )
+from metrics.shared_series import published_share, share_of_return
 
 METRIC = Metric(
     metric_id="continuity_of_care",
@@ -36,32 +38,14 @@ METRIC = Metric(
     denominator="Adults released in the 12 months with a continuing need of treatment who were referred to the area.",
     polarity=Polarity.HIGH_IS_GOOD,
     series=(
-        Series(
-            name="Probation and prison healthcare return",
-            returned="continuity-of-care",
-            measure="continuity-of-care",
+        share_of_return(
+            "Probation and prison healthcare return",
+            "continuity-of-care",
+            "continuity-of-care",
             breakdowns=("sex",),
-            denominator=OutOf(),
-            statistic=Statistic.PROPORTION,
-            multiplier=100,
-            unit="%",
-            level="upper tier",
             period=PeriodKind.YEAR_TO_QUARTER,
         ),
-        Series(
-            source="published",
-            name="Fingertips 92544",
-            returned="published-figures",
-            measure="continuity-of-care",
-            where={"publication": ("Fingertips 92544",)},
-            breakdowns=("sex",),
-            denominator=OutOf(),
-            statistic=Statistic.PUBLISHED,
-            multiplier=100,
-            unit="%",
-            level="upper tier",
-            period=PeriodKind.FINANCIAL_YEAR,
-        ),
+        published_share("Fingertips 92544", "continuity-of-care", breakdowns=("sex",)),
     ),
     lowest_geography="Upper-tier authority.",
     sources=(
@@ -72,7 +56,7 @@ METRIC = Metric(
     caveats=(
         "The numbers are small, so the interval is wide.",
         "A person counts only if the records of prison and community can be matched; bad matching looks like bad care.",
-        "Successive figures share nine of their twelve months.",
+        ROLLING_CAVEAT,
     ),
     disclosure="under_5",
     disclosure_note=TREATMENT_NOTE,

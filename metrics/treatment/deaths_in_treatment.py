@@ -9,11 +9,11 @@ from metrics.shared_facts import (
     FRAMEWORK,
     OWN_JUDGEMENT,
     OWN_PLACEMENT,
-    TREATMENT_BREAKDOWNS,
     TREATMENT_EXPORT,
     TREATMENT_NOTE,
     TREATMENT_STATISTICS,
 )
+from metrics.shared_series import TREATMENT_BREAKDOWNS, people_in_treatment, treatment_export
 
 METRIC = Metric(
     metric_id="deaths_in_treatment",
@@ -38,6 +38,7 @@ METRIC = Metric(
             returned="treatment",
             measure="deaths-in-treatment",
             where={"client_group": ("Adults",)},
+            counted_by=people_in_treatment("client_group", "Adults", breakdowns=TREATMENT_BREAKDOWNS),
             breakdowns=TREATMENT_BREAKDOWNS,
             denominator=OutOf(),
             statistic=Statistic.CRUDE_RATE,
@@ -46,20 +47,7 @@ METRIC = Metric(
             level="upper tier",
             period=PeriodKind.YEAR_TO_QUARTER,
         ),
-        Series(
-            source="published",
-            name="NDTMS ViewIt",
-            returned="published-figures",
-            measure="deaths-in-treatment",
-            where={"publication": ("NDTMS ViewIt",)},
-            breakdowns=("sex", "age", "group"),
-            statistic=Statistic.COUNT,
-            unit="deaths",
-            level="upper tier",
-            period=PeriodKind.FINANCIAL_YEAR,
-            additive=False,
-            why_not_additive="Each figure is rounded to the nearest 5, so a sum would add up the rounding.",
-        ),
+        treatment_export("deaths-in-treatment", unit="deaths"),
     ),
     lowest_geography="Upper-tier authority.",
     sources=(FRAMEWORK, TREATMENT_STATISTICS, TREATMENT_EXPORT),
@@ -71,7 +59,7 @@ METRIC = Metric(
     ),
     disclosure="under_5",
     disclosure_note=TREATMENT_NOTE,
-    access="Restricted.",
+    access="Restricted; the public tables have the number of deaths, rounded.",
     aggregation=ADD_THEN_DIVIDE,
     own_knowledge=(
         "the wording of the definition",

@@ -3,15 +3,17 @@
 from datetime import date
 
 from loaders.periods import PeriodKind
-from metrics.definition import Metric, Polarity, Population, Priority, Series, Source, Statistic, Tier, WorkedExample
+from metrics.definition import Metric, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
 from metrics.shared_facts import (
+    DEATHS_NOTE,
     FRAMEWORK,
     OWN_JUDGEMENT,
-    PEOPLE_NOTE,
+    POOLED_CAVEAT,
     POPULATION_ESTIMATES,
     STANDARDISE_AGAIN,
     cite_fingertips,
 )
+from metrics.shared_series import STANDARDISED, explain_standardised, fingertips_rate, rate_of_deaths
 
 METRIC = Metric(
     metric_id="drug_misuse_deaths",
@@ -35,34 +37,8 @@ METRIC = Metric(
     denominator="Residents, added up over the same three years, by age band.",
     polarity=Polarity.LOW_IS_GOOD,
     series=(
-        Series(
-            name="Public health return",
-            returned="deaths",
-            measure="drug-misuse-deaths",
-            breakdowns=("age_band", "sex"),
-            denominator=Population(),
-            statistic=Statistic.STANDARDISED_RATE,
-            multiplier=100_000,
-            unit="per 100,000 people (age-standardised)",
-            level="upper tier",
-            period=PeriodKind.THREE_CALENDAR_YEARS,
-            pooled=3,
-        ),
-        Series(
-            source="published",
-            name="Fingertips 92432",
-            returned="published-figures",
-            measure="drug-misuse-deaths",
-            where={"publication": ("Fingertips 92432",)},
-            breakdowns=("sex",),
-            statistic=Statistic.PUBLISHED,
-            multiplier=100_000,
-            unit="per 100,000 people (age-standardised)",
-            level="upper tier",
-            period=PeriodKind.THREE_CALENDAR_YEARS,
-            additive=False,
-            why_not_additive="Standardised rates of areas cannot be combined without deaths by age band.",
-        ),
+        rate_of_deaths("drug-misuse-deaths"),
+        fingertips_rate(92432, "drug-misuse-deaths", events="deaths"),
         Series(
             source="published",
             name="ONS drug poisoning registrations",
@@ -82,14 +58,17 @@ METRIC = Metric(
             where={"publication": ("ONS drug poisoning rates",)},
             statistic=Statistic.PUBLISHED,
             multiplier=100_000,
-            unit="per 100,000 people (age-standardised), any drug poisoning",
+            unit=STANDARDISED + ", any drug poisoning",
             level="lower tier",
             period=PeriodKind.THREE_CALENDAR_YEARS,
             additive=False,
-            why_not_additive="Standardised rates of areas cannot be combined without deaths by age band.",
+            why_not_additive=explain_standardised("deaths"),
         ),
     ),
-    lowest_geography="District or single-tier authority, three years together.",
+    lowest_geography=(
+        "Upper-tier authority in the return and on Fingertips; district or single-tier authority in the tables of all "
+        "drug poisoning."
+    ),
     sources=(
         FRAMEWORK,
         Source(
@@ -102,7 +81,7 @@ METRIC = Metric(
     ),
     caveats=(
         "Deaths are counted when they are registered. Almost all go through a coroner, which takes months or years.",
-        "Three years are taken together, so successive figures share two of their years.",
+        POOLED_CAVEAT,
         "With fewer than 10 deaths no rate is calculated; with 10 to 19 a rate is unreliable.",
         "Drug misuse is a part of all drug poisoning: the two are never added. The poisoning series give "
         "the wider picture and are not this metric.",
@@ -111,7 +90,7 @@ METRIC = Metric(
     ),
     disclosure="under_5",
     disclosure_note=(
-        PEOPLE_NOTE + (" The publisher shows counts of deaths for three years together, but no rate below 10 deaths.")
+        DEATHS_NOTE + " The publisher shows counts of deaths for three years together, but no rate below 10 deaths."
     ),
     access="Public; the local return by age and sex is restricted.",
     aggregation=STANDARDISE_AGAIN,

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from loaders.areas import AreaLevel
 from loaders.periods import PeriodKind
-from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Source, Statistic, Tier, WorkedExample
+from metrics.definition import Metric, Polarity, Priority, Source, Tier, WorkedExample
 from metrics.shared_facts import FRAMEWORK, OWN_JUDGEMENT, OWN_PLACEMENT, SURVEY_NOTE, SURVEY_STAYS_NATIONAL
+from metrics.shared_series import national_survey
 
 METRIC = Metric(
     metric_id="hepc_prevalence_pwid",
@@ -25,20 +25,10 @@ METRIC = Metric(
     denominator="People in the survey who were tested.",
     polarity=Polarity.LOW_IS_GOOD,
     series=(
-        Series(
-            source="published",
-            name="Unlinked Anonymous Monitoring survey",
-            returned="published-figures",
-            measure="hepc-prevalence-pwid",
-            where={"publication": ("Unlinked Anonymous Monitoring survey",)},
-            breakdowns=("sex", "age", "group"),
-            denominator=OutOf(),
-            statistic=Statistic.PUBLISHED,
-            multiplier=100,
-            unit="%",
-            level=AreaLevel.COUNTRY,
+        national_survey(
+            "Unlinked Anonymous Monitoring survey",
+            "hepc-prevalence-pwid",
             period=PeriodKind.CALENDAR_YEAR,
-            additive=False,
             why_not_additive="The people surveyed are those of the services that took part, not of an area.",
         ),
     ),

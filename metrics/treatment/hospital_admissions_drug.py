@@ -12,6 +12,8 @@ from metrics.shared_facts import (
     OWN_JUDGEMENT,
     OWN_PLACEMENT,
     POPULATION_ESTIMATES,
+    READMISSION_CAVEAT,
+    SAME_DAY_CAVEAT,
 )
 
 METRIC = Metric(
@@ -53,10 +55,9 @@ METRIC = Metric(
     sources=(FRAMEWORK, HOSPITAL_STATISTICS, POPULATION_ESTIMATES),
     caveats=(
         "That the two kinds of admission are added is inferred from the metric's name.",
-        "One person can be admitted several times; the interval does not allow for that and is too narrow.",
+        READMISSION_CAVEAT,
         "The published counts are rounded and small ones are hidden; a hidden count is not a zero.",
-        "Since 2021/22 hospitals record more same-day care elsewhere, so admissions fell without fewer "
-        "people being ill.",
+        SAME_DAY_CAVEAT,
         "The rate is not standardised for age, so areas with many young adults tend to have higher rates.",
         "This is not the metric of admissions at ages 15 to 24, which has other diagnoses.",
     ),

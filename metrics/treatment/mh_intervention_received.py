@@ -6,12 +6,12 @@ from metrics.definition import Metric, Polarity, Priority, Tier, WorkedExample
 from metrics.shared_facts import (
     ADD_THEN_DIVIDE,
     FRAMEWORK,
-    OWN_JUDGEMENT,
-    OWN_PLACEMENT,
+    OWN_DEFINITION,
+    ROLLING_CAVEAT,
     TREATMENT_NOTE,
     TREATMENT_STATISTICS,
-    share_of_adults,
 )
+from metrics.shared_series import share_in_treatment
 
 METRIC = Metric(
     metric_id="mh_intervention_received",
@@ -30,26 +30,20 @@ METRIC = Metric(
     numerator="Of those who need it, adults who receive mental health treatment.",
     denominator="Adults who started treatment in the 12 months and need mental health treatment.",
     polarity=Polarity.HIGH_IS_GOOD,
-    series=(share_of_adults("mental-health-treatment"),),
+    series=(share_in_treatment("mental-health-treatment"),),
     lowest_geography="Upper-tier authority.",
     sources=(FRAMEWORK, TREATMENT_STATISTICS),
     caveats=(
         "The need is what was recorded at the start; where nobody asks, none is recorded.",
         "Receiving treatment says nothing about how long people waited or how good it was.",
         "People whose need was not recorded are left out of both numbers.",
-        "Successive figures share nine of their twelve months.",
+        ROLLING_CAVEAT,
     ),
     disclosure="under_5",
     disclosure_note=TREATMENT_NOTE,
     access="Partly public once a year; the detail is restricted.",
     aggregation=ADD_THEN_DIVIDE,
-    own_knowledge=(
-        "the wording of the definition",
-        "what is counted",
-        "what it is counted out of",
-        *OWN_PLACEMENT,
-        *OWN_JUDGEMENT,
-    ),
+    own_knowledge=OWN_DEFINITION,
     reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(

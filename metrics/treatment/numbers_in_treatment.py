@@ -10,12 +10,12 @@ from metrics.shared_facts import (
     FRAMEWORK,
     OWN_JUDGEMENT,
     OWN_PLACEMENT,
-    TREATMENT_BREAKDOWNS,
     TREATMENT_EXPORT,
     TREATMENT_NOTE,
     TREATMENT_STATISTICS,
     cite_fingertips,
 )
+from metrics.shared_series import TREATMENT_BREAKDOWNS, treatment_export
 
 METRIC = Metric(
     metric_id="numbers_in_treatment",
@@ -48,20 +48,7 @@ METRIC = Metric(
             level="upper tier",
             period=PeriodKind.YEAR_TO_QUARTER,
         ),
-        Series(
-            source="published",
-            name="NDTMS ViewIt",
-            returned="published-figures",
-            measure="numbers-in-treatment",
-            where={"publication": ("NDTMS ViewIt",)},
-            breakdowns=("sex", "age", "group"),
-            statistic=Statistic.COUNT,
-            unit="people",
-            level="upper tier",
-            period=PeriodKind.FINANCIAL_YEAR,
-            additive=False,
-            why_not_additive="Each figure is rounded to the nearest 5, so a sum would add up the rounding.",
-        ),
+        treatment_export("numbers-in-treatment", unit="people"),
         Series(
             source="published",
             name="NDTMS ViewIt England",

@@ -6,12 +6,12 @@ from metrics.definition import Metric, Polarity, Priority, Tier, WorkedExample
 from metrics.shared_facts import (
     ADD_THEN_DIVIDE,
     FRAMEWORK,
-    OWN_JUDGEMENT,
-    OWN_PLACEMENT,
+    OWN_DEFINITION,
+    ROLLING_CAVEAT,
     TREATMENT_NOTE,
     TREATMENT_STATISTICS,
-    share_of_adults,
 )
+from metrics.shared_series import share_in_treatment
 
 METRIC = Metric(
     metric_id="parental_family_support",
@@ -33,26 +33,20 @@ METRIC = Metric(
     numerator="Of those, adults who receive family or parenting support.",
     denominator="Parents, and adults who live with children, in treatment.",
     polarity=Polarity.HIGH_IS_GOOD,
-    series=(share_of_adults("parental-family-support"),),
+    series=(share_in_treatment("parental-family-support"),),
     lowest_geography="Upper-tier authority.",
     sources=(FRAMEWORK, TREATMENT_STATISTICS),
     caveats=(
         "Support by other services counts only if the treatment service records it.",
         "Not every parent wants or needs it, so 100% is not the aim.",
         "Where nobody asks about children, parents are missing from both numbers.",
-        "Successive figures share nine of their twelve months.",
+        ROLLING_CAVEAT,
     ),
     disclosure="under_5",
     disclosure_note=TREATMENT_NOTE,
     access="Partly public once a year; the detail is restricted.",
     aggregation=ADD_THEN_DIVIDE,
-    own_knowledge=(
-        "the wording of the definition",
-        "what is counted",
-        "what it is counted out of",
-        *OWN_PLACEMENT,
-        *OWN_JUDGEMENT,
-    ),
+    own_knowledge=OWN_DEFINITION,
     reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(

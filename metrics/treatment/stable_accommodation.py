@@ -7,12 +7,12 @@ from metrics.shared_facts import (
     ADD_THEN_DIVIDE,
     FORM_CAVEAT,
     FRAMEWORK,
-    OWN_JUDGEMENT,
-    OWN_PLACEMENT,
+    OWN_DEFINITION,
+    ROLLING_CAVEAT,
     TREATMENT_NOTE,
     TREATMENT_STATISTICS,
-    share_of_adults,
 )
+from metrics.shared_series import share_in_treatment
 
 METRIC = Metric(
     metric_id="stable_accommodation",
@@ -31,25 +31,19 @@ METRIC = Metric(
     numerator="Adults with no housing problem at their latest review or when they left.",
     denominator="Adults whose housing is known at that time.",
     polarity=Polarity.HIGH_IS_GOOD,
-    series=(share_of_adults("stable-accommodation"),),
+    series=(share_in_treatment("stable-accommodation"),),
     lowest_geography="Upper-tier authority.",
     sources=(FRAMEWORK, TREATMENT_STATISTICS),
     caveats=(
         FORM_CAVEAT,
         "Having no problem reported is not the same as a secure tenancy.",
-        "Successive figures share nine of their twelve months.",
+        ROLLING_CAVEAT,
     ),
     disclosure="under_5",
     disclosure_note=TREATMENT_NOTE,
     access="Partly public once a year; the detail is restricted.",
     aggregation=ADD_THEN_DIVIDE,
-    own_knowledge=(
-        "the wording of the definition",
-        "what is counted",
-        "what it is counted out of",
-        *OWN_PLACEMENT,
-        *OWN_JUDGEMENT,
-    ),
+    own_knowledge=OWN_DEFINITION,
     reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(

@@ -3,16 +3,17 @@
 from datetime import date
 
 from loaders.periods import PeriodKind
-from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Statistic, Tier, WorkedExample
+from metrics.definition import Metric, Polarity, Priority, Tier, WorkedExample
 from metrics.shared_facts import (
     ADD_THEN_DIVIDE,
+    NOT_OF_THE_FRAMEWORK,
     OWN_JUDGEMENT,
     OWN_PLACEMENT,
     TREATMENT_NOTE,
     TREATMENT_STATISTICS,
     cite_fingertips,
-    share_of_adults,
 )
+from metrics.shared_series import people_in_treatment, published_share, share_in_treatment
 
 METRIC = Metric(
     metric_id="successful_completion_nonopiate",
@@ -28,8 +29,8 @@ METRIC = Metric(
         "months. The share shows whether they do, and whether it lasts."
     ),
     definition=(
-        "Of adults in treatment for drugs other than opiates, the percentage who completed it free of "
-        "dependence within 12 months and did not come back within six months."
+        "Of adults in treatment for drugs other than opiates in 12 months, the percentage who completed it in that "
+        "time free of dependence and did not come back within six months."
     ),
     numerator=(
         "Users of other drugs who completed treatment in the 12 months and did not come back within six months."
@@ -37,20 +38,14 @@ METRIC = Metric(
     denominator="Users of drugs other than opiates in treatment during the 12 months.",
     polarity=Polarity.HIGH_IS_GOOD,
     series=(
-        share_of_adults("completion-non-opiate"),
-        Series(
-            source="published",
-            name="Fingertips 90245",
-            returned="published-figures",
-            measure="successful-completion-nonopiate",
-            where={"publication": ("Fingertips 90245",)},
-            breakdowns=("sex",),
-            denominator=OutOf(),
-            statistic=Statistic.PUBLISHED,
-            multiplier=100,
-            unit="%",
-            level="upper tier",
-            period=PeriodKind.CALENDAR_YEAR,
+        share_in_treatment(
+            "completion-non-opiate",
+            counted_by=people_in_treatment(
+                "substance", "Non-opiate only", "Non-opiate and alcohol", breakdowns=("substance",)
+            ),
+        ),
+        published_share(
+            "Fingertips 90245", "successful-completion-nonopiate", breakdowns=("sex",), period=PeriodKind.CALENDAR_YEAR
         ),
     ),
     lowest_geography="Upper-tier authority.",
@@ -59,7 +54,7 @@ METRIC = Metric(
         TREATMENT_STATISTICS,
     ),
     caveats=(
-        "This metric is not one of the 33 of the framework; treatment progress has taken its place.",
+        NOT_OF_THE_FRAMEWORK + "treatment progress has taken its place.",
         "The figure is six months late, because it waits to see who comes back.",
         "Coming back for help after a relapse is right, although it lowers the figure.",
     ),

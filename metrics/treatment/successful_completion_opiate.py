@@ -3,16 +3,17 @@
 from datetime import date
 
 from loaders.periods import PeriodKind
-from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Statistic, Tier, WorkedExample
+from metrics.definition import Metric, Polarity, Priority, Tier, WorkedExample
 from metrics.shared_facts import (
     ADD_THEN_DIVIDE,
+    NOT_OF_THE_FRAMEWORK,
     OWN_JUDGEMENT,
     OWN_PLACEMENT,
     TREATMENT_NOTE,
     TREATMENT_STATISTICS,
     cite_fingertips,
-    share_of_adults,
 )
+from metrics.shared_series import people_in_treatment, published_share, share_in_treatment
 
 METRIC = Metric(
     metric_id="successful_completion_opiate",
@@ -28,27 +29,20 @@ METRIC = Metric(
         "it. Few opiate users complete in any one year, and staying in treatment protects them as well."
     ),
     definition=(
-        "Of adults in treatment for opiates, the percentage who completed it free of dependence within 12 "
-        "months and did not come back within six months."
+        "Of adults in treatment for opiates in 12 months, the percentage who completed it in that time free of "
+        "dependence and did not come back within six months."
     ),
     numerator="Opiate users who completed treatment in the 12 months and did not come back within six months.",
     denominator="Opiate users in treatment during the 12 months.",
     polarity=Polarity.HIGH_IS_GOOD,
     series=(
-        share_of_adults("completion-opiate", breakdowns=("sex", "age", "ethnicity")),
-        Series(
-            source="published",
-            name="Fingertips 90244",
-            returned="published-figures",
-            measure="successful-completion-opiate",
-            where={"publication": ("Fingertips 90244",)},
-            breakdowns=("sex",),
-            denominator=OutOf(),
-            statistic=Statistic.PUBLISHED,
-            multiplier=100,
-            unit="%",
-            level="upper tier",
-            period=PeriodKind.CALENDAR_YEAR,
+        share_in_treatment(
+            "completion-opiate",
+            breakdowns=("sex", "age", "ethnicity"),
+            counted_by=people_in_treatment("substance", "Opiate"),
+        ),
+        published_share(
+            "Fingertips 90244", "successful-completion-opiate", breakdowns=("sex",), period=PeriodKind.CALENDAR_YEAR
         ),
     ),
     lowest_geography="Upper-tier authority.",
@@ -57,7 +51,7 @@ METRIC = Metric(
         TREATMENT_STATISTICS,
     ),
     caveats=(
-        "This metric is not one of the 33 of the framework; treatment progress has taken its place.",
+        NOT_OF_THE_FRAMEWORK + "treatment progress has taken its place.",
         "The figure is six months late, because it waits to see who comes back.",
         "Pressing people to complete early can raise the figure and do harm.",
     ),

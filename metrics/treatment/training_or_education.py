@@ -7,12 +7,12 @@ from metrics.shared_facts import (
     ADD_THEN_DIVIDE,
     FORM_CAVEAT,
     FRAMEWORK,
-    OWN_JUDGEMENT,
-    OWN_PLACEMENT,
+    OWN_DEFINITION,
+    ROLLING_CAVEAT,
     TREATMENT_NOTE,
     TREATMENT_STATISTICS,
-    share_of_adults,
 )
+from metrics.shared_series import share_in_treatment
 
 METRIC = Metric(
     metric_id="training_or_education",
@@ -34,26 +34,20 @@ METRIC = Metric(
     numerator="Adults with at least one day of training or education in the last 28 days.",
     denominator="Adults whose training and education are known at their latest review or when they left.",
     polarity=Polarity.HIGH_IS_GOOD,
-    series=(share_of_adults("training-or-education"),),
+    series=(share_in_treatment("training-or-education"),),
     lowest_geography="Upper-tier authority.",
     sources=(FRAMEWORK, TREATMENT_STATISTICS),
     caveats=(
         FORM_CAVEAT,
         "The numbers are small, so the interval is wide.",
         "Somebody who moves from training into work leaves this figure and enters that of work.",
-        "Successive figures share nine of their twelve months.",
+        ROLLING_CAVEAT,
     ),
     disclosure="under_5",
     disclosure_note=TREATMENT_NOTE,
     access="Partly public once a year; the detail is restricted.",
     aggregation=ADD_THEN_DIVIDE,
-    own_knowledge=(
-        "the wording of the definition",
-        "what is counted",
-        "what it is counted out of",
-        *OWN_PLACEMENT,
-        *OWN_JUDGEMENT,
-    ),
+    own_knowledge=OWN_DEFINITION,
     reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(

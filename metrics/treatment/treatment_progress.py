@@ -3,14 +3,8 @@
 from datetime import date
 
 from metrics.definition import Metric, Polarity, Priority, Source, Tier, WorkedExample
-from metrics.shared_facts import (
-    ADD_THEN_DIVIDE,
-    FRAMEWORK,
-    OWN_JUDGEMENT,
-    TREATMENT_NOTE,
-    TREATMENT_STATISTICS,
-    share_of_adults,
-)
+from metrics.shared_facts import ADD_THEN_DIVIDE, FRAMEWORK, OWN_JUDGEMENT, TREATMENT_NOTE, TREATMENT_STATISTICS
+from metrics.shared_series import share_in_treatment
 
 METRIC = Metric(
     metric_id="treatment_progress",
@@ -36,7 +30,7 @@ METRIC = Metric(
         "those who started within the last three months."
     ),
     polarity=Polarity.HIGH_IS_GOOD,
-    series=(share_of_adults("treatment-progress"),),
+    series=(share_in_treatment("treatment-progress"),),
     lowest_geography="Upper-tier authority, without Rutland and the City of London.",
     sources=(
         FRAMEWORK,

@@ -2,16 +2,18 @@
 
 from datetime import date
 
-from loaders.periods import PeriodKind
-from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Statistic, Tier, WorkedExample
+from metrics.definition import Metric, Polarity, Priority, Tier, WorkedExample
 from metrics.shared_facts import (
     ESTIMATE_NOTE,
     FRAMEWORK,
+    NO_INTERVAL_CAVEAT,
+    OWN_ESTIMATE_CAVEAT,
     OWN_JUDGEMENT,
     OWN_PLACEMENT,
     TREATMENT_STATISTICS,
     cite_fingertips,
 )
+from metrics.shared_series import ESTIMATED_BY_PARTNER, published_share
 
 METRIC = Metric(
     metric_id="unmet_need_alcohol",
@@ -31,32 +33,8 @@ METRIC = Metric(
     denominator="Estimated adults, aged 18 and over, who depend on alcohol.",
     polarity=Polarity.LOW_IS_GOOD,
     series=(
-        Series(
-            source="published",
-            name="Fingertips 93532",
-            returned="published-figures",
-            measure="unmet-need-alcohol",
-            where={"publication": ("Fingertips 93532",)},
-            denominator=OutOf(),
-            statistic=Statistic.PUBLISHED,
-            multiplier=100,
-            unit="%",
-            level="upper tier",
-            period=PeriodKind.FINANCIAL_YEAR,
-        ),
-        Series(
-            source="published",
-            name="Partner estimate",
-            returned="published-figures",
-            measure="unmet-need-alcohol",
-            where={"publication": ("Partner estimate",)},
-            denominator=OutOf(),
-            statistic=Statistic.PUBLISHED,
-            multiplier=100,
-            unit="%",
-            level="upper tier",
-            period=PeriodKind.FINANCIAL_YEAR,
-        ),
+        published_share("Fingertips 93532", "unmet-need-alcohol"),
+        published_share(ESTIMATED_BY_PARTNER, "unmet-need-alcohol"),
     ),
     lowest_geography="Upper-tier authority.",
     sources=(
@@ -68,8 +46,8 @@ METRIC = Metric(
         "The number of dependent adults is an estimate with an interval, and so is this share.",
         "The estimate stays the same for several years, so only the number in treatment moves.",
         "Counts have decimals, because they are averages of several estimates.",
-        "A figure for several areas together has no interval: it cannot be derived from those of the areas.",
-        "A partner's own estimate is kept apart from the published one.",
+        NO_INTERVAL_CAVEAT,
+        OWN_ESTIMATE_CAVEAT,
     ),
     disclosure="none",
     disclosure_note=ESTIMATE_NOTE,

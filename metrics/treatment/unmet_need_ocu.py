@@ -2,16 +2,17 @@
 
 from datetime import date
 
-from loaders.periods import PeriodKind
-from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Statistic, Tier, WorkedExample
+from metrics.definition import Metric, Polarity, Priority, Tier, WorkedExample
 from metrics.shared_facts import (
     ESTIMATE_NOTE,
     FRAMEWORK,
+    NO_INTERVAL_CAVEAT,
     OWN_JUDGEMENT,
     OWN_PLACEMENT,
     TREATMENT_STATISTICS,
     cite_fingertips,
 )
+from metrics.shared_series import ESTIMATED_BY_PARTNER, published_share
 
 METRIC = Metric(
     metric_id="unmet_need_ocu",
@@ -34,32 +35,8 @@ METRIC = Metric(
     denominator="Estimated users of opiates, crack cocaine or both, aged 15 to 64.",
     polarity=Polarity.LOW_IS_GOOD,
     series=(
-        Series(
-            source="published",
-            name="Fingertips 93517",
-            returned="published-figures",
-            measure="unmet-need-ocu",
-            where={"publication": ("Fingertips 93517",)},
-            denominator=OutOf(),
-            statistic=Statistic.PUBLISHED,
-            multiplier=100,
-            unit="%",
-            level="upper tier",
-            period=PeriodKind.FINANCIAL_YEAR,
-        ),
-        Series(
-            source="published",
-            name="Partner estimate",
-            returned="published-figures",
-            measure="unmet-need-ocu",
-            where={"publication": ("Partner estimate",)},
-            denominator=OutOf(),
-            statistic=Statistic.PUBLISHED,
-            multiplier=100,
-            unit="%",
-            level="upper tier",
-            period=PeriodKind.FINANCIAL_YEAR,
-        ),
+        published_share("Fingertips 93517", "unmet-need-ocu"),
+        published_share(ESTIMATED_BY_PARTNER, "unmet-need-ocu"),
     ),
     lowest_geography="Upper-tier authority.",
     sources=(
@@ -71,7 +48,7 @@ METRIC = Metric(
         "The number of users is an estimate with a wide interval, and so is this share.",
         "The estimate of users stays the same for several years, so only the number in treatment moves.",
         "Counts have decimals, because they are averages of three estimates.",
-        "A figure for several areas together has no interval: it cannot be derived from those of the areas.",
+        NO_INTERVAL_CAVEAT,
         "Newer figures than the published ones are restricted; a partner's own estimate is kept apart.",
     ),
     disclosure="none",

@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from loaders.periods import PeriodKind
-from metrics.definition import Metric, OutOf, Polarity, Priority, Series, Statistic, Tier, WorkedExample
+from metrics.definition import Metric, Polarity, Priority, Tier, WorkedExample
 from metrics.shared_facts import (
     ADD_THEN_DIVIDE,
     FRAMEWORK,
-    OWN_JUDGEMENT,
-    OWN_PLACEMENT,
+    OWN_DEFINITION,
+    ROLLING_CAVEAT,
     TREATMENT_NOTE,
     TREATMENT_STATISTICS,
 )
+from metrics.shared_series import share_in_treatment
 
 METRIC = Metric(
     metric_id="yp_substance_cessation",
@@ -33,18 +33,8 @@ METRIC = Metric(
     denominator="Young people under 18 in treatment who used the substance when they started.",
     polarity=Polarity.HIGH_IS_GOOD,
     series=(
-        Series(
-            name="Treatment provider return",
-            returned="treatment",
-            measure="young-people-cessation",
-            where={"client_group": ("Young people",)},
-            breakdowns=("substance", "sex", "ethnicity"),
-            denominator=OutOf(),
-            statistic=Statistic.PROPORTION,
-            multiplier=100,
-            unit="%",
-            level="upper tier",
-            period=PeriodKind.YEAR_TO_QUARTER,
+        share_in_treatment(
+            "young-people-cessation", clients="Young people", breakdowns=("substance", "sex", "ethnicity")
         ),
     ),
     lowest_geography="Upper-tier authority.",
@@ -54,19 +44,13 @@ METRIC = Metric(
         "The answer comes from a form filled in with the young person; those without a second form are left "
         "out of both numbers.",
         "A young person can stop one substance and go on with another.",
-        "Successive figures share nine of their twelve months.",
+        ROLLING_CAVEAT,
     ),
     disclosure="under_5",
     disclosure_note=TREATMENT_NOTE,
     access="Partly public once a year; the detail is restricted.",
     aggregation=ADD_THEN_DIVIDE,
-    own_knowledge=(
-        "the wording of the definition",
-        "what is counted",
-        "what it is counted out of",
-        *OWN_PLACEMENT,
-        *OWN_JUDGEMENT,
-    ),
+    own_knowledge=OWN_DEFINITION,
     reviewed=date(2026, 11, 22),
     example=WorkedExample(
         story=(

@@ -180,6 +180,7 @@ def _fill_in(random: Random, kind: Kind, row: dict[str, str], marks: float) -> d
     }
     cells = dict(zip(_NUMBER_COLUMNS[len(kind.numbers)], (texts[name] for name in kind.numbers), strict=True))
     cells = {n: random.choice(_MARKS) if text and random.random() < marks else text for n, text in cells.items()}
-    if cells.get("out_of") == "[z]" and cells["count"].isdigit() and kind.returned != "published-figures":
-        cells["out_of"] = "[x]"  # a count that is out of something says so, or is refused
+    refused = cells.get("out_of") == "[z]" or (cells.get("out_of") == "nil" and cells["count"] != "0")
+    if refused and cells["count"].isdigit() and kind.returned != "published-figures":
+        cells["out_of"] = "[x]"  # a count that is out of something says so, and is not out of nobody, or is refused
     return {**row, **cells}

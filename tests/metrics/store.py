@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -82,6 +84,16 @@ class Store:
         found = self.find(metric, area, period, by=by, category=category, source=source)
         assert len(found) == 1, f"{len(found)} figures of {metric} for {area} in {period}"
         return found[0]
+
+
+def copy_store(store: Store, folder: Path) -> Store:
+    """A store like another one on SQLite, in a folder of its own."""
+    source = Path(store.engine.url.database or "")
+    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(folder / source.name)) as new:
+        old.backup(new)
+    copy = Store(f"sqlite:///{folder / source.name}", folder)
+    copy.sent = store.sent
+    return copy
 
 
 def _read_period(text: str) -> Period:

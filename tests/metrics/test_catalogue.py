@@ -49,8 +49,12 @@ def test_the_order_is_by_priority_and_headline_first() -> None:
 
 
 def test_a_caller_cannot_change_the_catalogue() -> None:
-    find_metrics().clear()
-    assert find_metrics() == METRICS
+    with pytest.raises(TypeError, match="does not support item"):
+        find_metrics()["drug-seizures"] = metric_named("stable-accommodation")  # type: ignore[index] # that is the point
+
+
+def test_the_catalogue_is_read_once_however_often_it_is_asked_for() -> None:
+    assert find_metrics() is find_metrics()
 
 
 def test_a_metric_is_found_by_its_slug() -> None:

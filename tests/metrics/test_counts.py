@@ -13,8 +13,10 @@ import pytest
 from loaders.periods import parse_any_period
 from loaders.status import Status
 from loaders.tables import all_tables
+from metrics.catalogue import metric_named
 from metrics.cells import Cells
 from metrics.counts import Parts, join_spoken, stream_standing_rows, to_day
+from metrics.figures import read_figures
 from metrics.results import Result
 from tests.metrics.store import Store
 
@@ -88,7 +90,6 @@ def test_adults_and_young_people_are_added_up_where_both_are_asked_for(store: St
         ("nil", "", (NIL, None, None)),
         ("nil", "[c]", (SUPPRESSED, None, None)),
         ("0", "nil", (NIL, None, None)),
-        ("40", "nil", (NOT_RETURNED, None, None)),
         ("[z]", "[z]", (NOT_APPLICABLE, None, None)),
     ],
 )
@@ -98,6 +99,15 @@ def test_a_count_and_what_it_is_out_of(
     rest = "Adults | All | All | All | All"
     store.send("treatment", f"Herefordshire | {YEAR} | treatment-progress | {rest} | {count} | {out_of}")
     assert tell(store.figure("treatment-progress", "Herefordshire", YEAR)) == wanted
+
+
+def test_a_count_out_of_nobody_is_no_figure() -> None:
+    # A return refuses such a row today; a store can hold it from earlier on.
+    numbers = {"count": [40.0], "count_status": [OK], "out_of": [np.nan], "out_of_status": [NIL]}
+    columns = {name: np.array(each) for name, each in numbers.items()}
+    found = read_figures(metric_named("treatment-progress").main, columns, np.array([0]))
+    assert found["status"].tolist() == [NOT_RETURNED]
+    assert not found["present"].any()
 
 
 def test_no_finds_in_a_prison_count_its_prisoners(store: Store) -> None:

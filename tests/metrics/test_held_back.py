@@ -5,8 +5,15 @@ from __future__ import annotations
 from random import Random
 
 import pytest
+from sqlalchemy import select
 
 from loaders.areas import read_areas
+from loaders.database import raise_data_version, write_transaction
+from loaders.status import Status
+from loaders.tables import outcome_past
+from metrics.cells import empty_cells, make_cells
+from metrics.held_back import Change, Scope, write_protected
+from metrics.protection import BESIDE, COARSE, SHOWN
 from metrics.summing import find_series_tree
 from tests.metrics.history import Copy, copy_figures
 from tests.metrics.past_attack import Past
@@ -93,6 +100,24 @@ def test_what_comes_new_and_hidden_is_not_told_by_the_total_before(store: Store)
     store.send("treatment", *(row.format(*each) for each in (("All", 45), *old, ("Non-opiate only", 2))))
     assert tell(store)[HEREFORDSHIRE] == 45
     assert tell(store, 1)[HEREFORDSHIRE] is None
+
+
+@pytest.mark.parametrize(("hidden", "expected"), [(COARSE, COARSE), (BESIDE, BESIDE), (SHOWN, COARSE)])
+def test_a_rate_to_one_decimal_is_told_no_better_as_at_any_date_and_not_at_all_once_it_is_hidden(
+    hidden: int, expected: int, store: Store
+) -> None:
+    plan, area = store.outcomes.register.by_series[METRIC], read_areas().by_code("E06000019").id
+    stood = empty_cells()
+    with write_transaction(store.engine) as connection:
+        for count, shown in ((10, COARSE), (11, hidden)):
+            raise_data_version(connection)
+            made = make_cells(
+                1, series=plan.id, area=area, period=2024 * 1200 + 912, numerator=count, hidden=shown, status=Status.OK
+            )
+            write_protected(connection, Change(stood, made), Scope([plan.id], [area], None))
+            stood = made
+        past = connection.execute(select(outcome_past.c.numerator, outcome_past.c.hidden)).all()
+    assert [tuple(row) for row in past] == [(10, expected)]
 
 
 def test_published_figures_are_public_as_at_any_date(store: Store) -> None:

@@ -34,7 +34,7 @@ def _texts_for_people(metric: Metric) -> list[str]:
     """The texts of a metric that a person reads: no slugs, no names of columns."""
     data = metric.model_dump(mode="json", exclude={"metric_id", "priority", "tier", "polarity", "disclosure"})
     for series in data["series"]:
-        for name in ("source", "returned", "measure", "where", "breakdowns", "denominator", "statistic"):
+        for name in ("source", "returned", "measure", "where", "breakdowns", "denominator", "statistic", "counted_by"):
             series.pop(name)
     return [text for text in _texts(data) if text]
 

@@ -34,7 +34,7 @@ def make_rolling(fives: list[tuple[float, float]], between: tuple[float, float] 
 def test_rolling_figures_are_tested_by_five_that_end_in_the_same_quarter() -> None:
     found = find(make_rolling(RISING))
     assert (found.marker, found.judgement) == ("Increasing", "Getting better")
-    assert found.basis == "5 × 12 months to September 2025"
+    assert found.basis == "five times 12 months to September 2025"
     # What lies between the five is not looked at: other figures, hidden or not, change nothing.
     assert find(make_rolling(RISING, between=None)) == found
 
@@ -97,7 +97,7 @@ def test_quarters_are_summed_to_years() -> None:
     found = find(make_periods_run(rows, SHARE, last=SUMMER_2025, step=3))
     rolling = find(make_rolling(RISING))
     assert (found.marker, found.judgement, found.reason) == (rolling.marker, rolling.judgement, rolling.reason)
-    assert found.basis == "5 × 12 months to September 2025, each the sum of four quarters"
+    assert found.basis == "five times 12 months to September 2025, each the sum of four quarters"
 
 
 def test_quarterly_rates_are_tested_by_the_limits_of_their_sums() -> None:
@@ -109,6 +109,13 @@ def test_quarterly_rates_are_tested_by_the_limits_of_their_sums() -> None:
         range(5), value=rates.value, lower=rates.lower, upper=rates.upper, kind="other", polarity="low_is_good"
     )
     assert (found.marker, found.judgement) == (expected.marker, expected.judgement) == ("Increasing", "Getting worse")
+
+
+@pytest.mark.parametrize("statistic", [Statistic.STANDARDISED_RATE, Statistic.PUBLISHED])
+def test_quarters_that_are_no_counts_cannot_be_added_up(statistic: Statistic) -> None:
+    run = make_periods_run([(10.0, 100.0)] * 20, RATE, last=SUMMER_2025, step=3)
+    found = find(replace(run, series=run.series.model_copy(update={"statistic": statistic})))
+    assert (found.marker, found.reason) == ("Cannot be calculated", "quarters of this kind cannot be added up")
 
 
 def test_a_missing_quarter_is_a_reason() -> None:

@@ -9,8 +9,8 @@ import pytest
 import loaders.published
 from loaders.areas import FIVE_YEAR_BANDS, LOWER_TIER, UPPER_TIER, AreaLevel
 from loaders.columns import OneOf
+from loaders.conversion.indicators import INDICATORS
 from loaders.periods import latest_complete
-from loaders.published_indicators import INDICATORS
 from loaders.returns_catalogue import find_returns
 from metrics.catalogue import find_metrics
 from metrics.definition import Metric, OutOf, Population, Series, Statistic
