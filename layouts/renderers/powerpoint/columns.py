@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.enum.dml import MSO_PATTERN
@@ -16,67 +16,83 @@ from layouts.charts.specs import ColumnsSpec, Point
 from layouts.drawing_parts import find_scale
 from layouts.number_formats import find_number_format
 from layouts.renderers.powerpoint.data_sheet import CategoryPoints, DataSheet
-from layouts.renderers.powerpoint.line_chart import (
-    PLOT,
+from layouts.renderers.powerpoint.deck import to_color
+from layouts.renderers.powerpoint.labels import Label, write_label
+from layouts.renderers.powerpoint.line_chart import add_limits, name_ends, plan_room
+from layouts.renderers.powerpoint.line_series import (
     LineChart,
-    add_limits,
+    LineSeries,
     draw_uprights,
-    make_rebases,
+    make_signs,
     make_target,
-    spread_ends,
     style_series,
 )
-from layouts.renderers.powerpoint.looks import (
-    Label,
-    frame_chart,
-    style_category_axis,
-    style_value_axis,
-    to_color,
-    write_label,
-)
+from layouts.renderers.powerpoint.looks import frame_chart, style_category_axis, style_value_axis
+
+_BETWEEN: Final = 43
+"""What stands between two columns, in hundredths of one's width."""
 
 
 def insert_columns(place: Any, spec: ColumnsSpec) -> Any:
     """Put columns into a placeholder. The last one, and the one to compare it with, carry their figures."""
     points = spec.line.points
     targets = (make_target(spec.target, len(points)),) if spec.target else ()
-    plan = LineChart(points, targets, find_scale(spec, "y"), spec.unit, spec.rebases)
-    lines = [*targets, *make_rebases(plan)]
+    series = (_make_columns(spec), *targets)
+    plan = LineChart(points, series, find_scale(spec, "y"), spec.unit, spec.rebases, half=0.5 / (1 + _BETWEEN / 100))
+    room, words = plan_room(place, plan)
+    columns, *lines = [*name_ends(plan, room), *make_signs(plan, words)]
     sheet = DataSheet(find_number_format(spec.unit))
     sheet.add("Period", [point.label for point in points])
     data = CategoryPoints(number_format=sheet.number_format)
     data.categories = sheet.read(0)
-    for name, values in ((spec.line.name, [point.value for point in points]), *((e.name, e.values) for e in lines)):
-        sheet.add(name, values)
-        data.add_series(name, values)
+    for each in (columns, *lines):
+        sheet.add(each.name, each.values)
+        data.add_series(each.name, each.values)
     add_limits(sheet, points)
     frame = place.insert_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, data)
     chart = frame.chart
-    frame_chart(chart, plot=PLOT if targets else PLOT._replace(width=0.92))
+    frame_chart(chart, plot=room.plot)
     style_value_axis(chart.value_axis, plan.scale, plan.unit)
-    style_category_axis(chart.category_axis, len(points))
-    _style_columns(chart.plots[0], spec)
+    style_category_axis(chart.category_axis, worded=words.whole)
+    _style_columns(chart.plots[0], spec, columns)
     if lines:
         drawn = turn_into_lines(chart)
-        for made, line, shift in zip(drawn, lines, [*spread_ends(plan), 0.0], strict=False):
-            style_series(made, line, shift)
+        for made, line in zip(drawn, lines, strict=True):
+            style_series(made, line)
         if spec.rebases:
             draw_uprights(drawn[len(targets)], sheet, plan)
     chart.part.chart_workbook.update_from_xlsx_blob(sheet.write())
     return frame
 
 
-def _style_columns(plot: Any, spec: ColumnsSpec) -> None:
-    plot.gap_width = 43
+def _make_columns(spec: ColumnsSpec) -> LineSeries:
+    """The columns with their figures above them. That of a provisional last one stands to its right: with that word it
+    is broader than a column."""
+    points, last = spec.line.points, find_last(spec.line.points)
+    told = {index: points[index] for index in (last, spec.earlier) if index is not None}
+    unsure = last is not None and points[last].provisional
+    return LineSeries(
+        spec.line.name,
+        [point.value for point in points],
+        end=f"{points[last].shown} provisional" if unsure and last is not None else "",
+        position=XL_LABEL_POSITION.OUTSIDE_END,
+        labels={
+            index: Label(point.shown, XL_LABEL_POSITION.OUTSIDE_END)
+            for index, point in told.items()
+            if point.value is not None and not (unsure and index == last)
+        },
+    )
+
+
+def _style_columns(plot: Any, spec: ColumnsSpec, plan: LineSeries) -> None:
+    plot.gap_width = _BETWEEN
     series, last = plot.series[0], find_last(spec.line.points)
     series.invert_if_negative = False
     for index, point in enumerate(spec.line.points):
-        if point.value is None:
-            continue
-        _style_column(series.points[index], point, is_last=index == last)
-        if index in (last, spec.earlier):
-            unsure = "\nprovisional" if point.provisional else ""
-            write_label(series.points[index], Label(point.shown + unsure, XL_LABEL_POSITION.OUTSIDE_END))
+        if point.value is not None:
+            _style_column(series.points[index], point, is_last=index == last)
+    for index, label in plan.labels.items():
+        write_label(series.points[index], label)
 
 
 def _style_column(drawn: Any, point: Point, *, is_last: bool) -> None:

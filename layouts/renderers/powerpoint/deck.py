@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from typing import Any, Final, NamedTuple
 
 from pptx import Presentation
+from pptx.dml.color import RGBColor
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
@@ -35,10 +36,15 @@ class Box(NamedTuple):
     height: float
 
 
-TITLE_BOX: Final = Box(0.5, 0.25, 12.33, 0.9)
-SUBTITLE_BOX: Final = Box(0.5, 1.22, 12.33, 0.5)
-PICTURE_BOX: Final = Box(0.5, 1.78, 12.33, 4.67)
-FOOT_BOX: Final = Box(0.5, 6.5, 12.33, 0.8)
+TITLE_BOX: Final = Box(0.5, 0.32, 12.33, 0.8)
+SUBTITLE_BOX: Final = Box(0.5, 1.15, 12.33, 0.5)
+PICTURE_BOX: Final = Box(0.5, 1.6, 12.33, 4.8)
+FOOT_BOX: Final = Box(0.5, 6.5, 11.7, 0.8)
+BOTTOM: Final = FOOT_BOX.top + FOOT_BOX.height
+"""Where the foot of a slide ends, in inches from the top."""
+
+LINE_SHARE: Final = 0.95
+"""The height of a line in a layout's place, as a share of what programs make it."""
 
 
 class Place(NamedTuple):
@@ -53,12 +59,14 @@ class Place(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """A layout: its name, its places besides the title's, read in this order, and the title's box and size of type."""
+    """A layout: its name, its places besides the title's, read in this order, and the title's box, size of
+    type, and whether it stands at the top ("t") or the bottom ("b") of it."""
 
     name: str
     places: tuple[Place, ...]
     title: Box = TITLE_BOX
     points: int = 24
+    anchor: str = "t"
 
 
 FOOT_PLACE: Final = Place(FOOT, "body", "Source and notes", FOOT_BOX, 10)
@@ -107,6 +115,11 @@ def write_presentation(presentation: PresentationType, *, title: str, subject: s
     out = io.BytesIO()
     presentation.save(out)
     return out.getvalue()
+
+
+def to_color(color: str) -> RGBColor:
+    """A colour of the theme as slides have it."""
+    return RGBColor.from_string(color.removeprefix("#"))
 
 
 def set_language(root: Any) -> None:
@@ -176,7 +189,7 @@ def _place_title(shape: Any, plan: Layout) -> None:
     properties = body._txBody.bodyPr  # noqa: SLF001 the library has no door to a body's insets in a layout's style
     for side in ("lIns", "rIns", "tIns", "bIns"):
         properties.set(side, "0")
-    properties.set("anchor", "b")
+    properties.set("anchor", plan.anchor)
     style = shape.element.find(".//" + qn("a:lstStyle"))
     for level in list(style):
         style.remove(level)
@@ -185,7 +198,8 @@ def _place_title(shape: Any, plan: Layout) -> None:
 
 def _write_level(points: int, *, bold: bool, color: str) -> str:
     return (
-        f'<a:lvl1pPr {nsdecls("a")} marL="0" indent="0" algn="l"><a:lnSpc><a:spcPct val="95000"/></a:lnSpc>'
+        f'<a:lvl1pPr {nsdecls("a")} marL="0" indent="0" algn="l"><a:lnSpc>'
+        f'<a:spcPct val="{round(LINE_SHARE * 100_000)}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/>'
         f'<a:defRPr sz="{points * 100}" b="{int(bold)}"><a:solidFill><a:srgbClr val="{color.removeprefix("#")}"/>'
         f'</a:solidFill><a:latin typeface="{FONT}"/></a:defRPr></a:lvl1pPr>'

@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_LINE
-from pptx.enum.text import PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from layouts import theme
 from layouts.charts.scale import Scale
+from layouts.formatting import PERCENT
 from layouts.number_formats import find_step_format
 from layouts.renderers.powerpoint.data_sheet import DataSheet
-from layouts.renderers.powerpoint.deck import FONT, Box
+from layouts.renderers.powerpoint.deck import FONT, Box, to_color
+from layouts.renderers.powerpoint.labels import TEXT
+from layouts.renderers.powerpoint.text_width import measure_block
 
-TEXT: Final = 12
-"""The size in points of all words on a chart."""
-
-SMALL: Final = 10
-"""The size of an axis' words where there are many."""
-
-_LETTERS: Final = 19
-
-_ALIGNMENTS: Final = {XL_LABEL_POSITION.RIGHT: PP_ALIGN.LEFT, XL_LABEL_POSITION.LEFT: PP_ALIGN.RIGHT}
 _SYMBOLS: Final = {
     "circle": XL_MARKER_STYLE.CIRCLE,
     "circle-open-dot": XL_MARKER_STYLE.CIRCLE,
     "diamond": XL_MARKER_STYLE.DIAMOND,
     "triangle-up": XL_MARKER_STYLE.TRIANGLE,
     "triangle-down": XL_MARKER_STYLE.TRIANGLE,
+    "x": XL_MARKER_STYLE.X,
 }
 
 
@@ -55,11 +47,6 @@ def find_marker(judgement: str, size: int = 10) -> Marker:
     mark = theme.find_mark(judgement) if judgement else theme.MARKS["Better"]
     fill = theme.BACKGROUND_SERIES if mark.fill == theme.PAPER else mark.fill
     return Marker(mark.symbol, size, fill, mark.outline)
-
-
-def to_color(color: str) -> RGBColor:
-    """A colour of the theme as slides have it."""
-    return RGBColor.from_string(color.removeprefix("#"))
 
 
 # ---------------------------------------------------------------- lines and marks
@@ -92,47 +79,6 @@ def style_marker(part: Any, marker: Marker | None) -> None:
     part.marker.format.line.width = Pt(1.5)
     if marker.symbol.endswith("-dot"):
         part.marker.format.line.dash_style = MSO_LINE.ROUND_DOT
-
-
-# ---------------------------------------------------------------- words
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """Words beside a point. `shift` moves them by shares of the chart's width and height."""
-
-    text: str
-    position: XL_LABEL_POSITION = XL_LABEL_POSITION.RIGHT
-    color: str = theme.INK
-    bold: bool = False
-    shift: tuple[float, float] = (0.0, 0.0)
-    size: float = TEXT
-
-
-def wrap_words(text: str) -> str:
-    """Break a text into lines that fit beside a chart."""
-    return "\n".join(textwrap.wrap(text, _LETTERS)) or text
-
-
-def write_label(point: Any, label: Label) -> None:
-    """Write words beside a point."""
-    made = point.data_label
-    frame = made.text_frame
-    frame.text = label.text
-    for paragraph in frame.paragraphs:
-        paragraph.alignment = _ALIGNMENTS.get(label.position, PP_ALIGN.CENTER)
-        for run in paragraph.runs:
-            run.font.size, run.font.bold, run.font.name = Pt(label.size), label.bold, FONT
-            run.font.color.rgb = to_color(label.color)
-    made.position = label.position
-    labels = point.data_label._dLbl.getparent()  # noqa: SLF001 the library has no door to leader lines
-    for leader in labels.findall(qn("c:showLeaderLines")):
-        leader.set("val", "0")
-    if any(label.shift):
-        across, down = label.shift
-        element = made._dLbl  # noqa: SLF001 the library has no door to a label's own place
-        place = f'<c:x val="{across:.4f}"/><c:y val="{down:.4f}"/>'
-        element.insert(1, parse_xml(f"<c:layout {nsdecls('c')}><c:manualLayout>{place}</c:manualLayout></c:layout>"))
 
 
 # ---------------------------------------------------------------- frame and axes
@@ -182,21 +128,25 @@ def hide_axis_words(axis: Any) -> None:
     hide_line(axis)
 
 
-def style_category_axis(axis: Any, count: int, *, most: int = 8) -> None:
-    """Set an axis of periods, thinned where there are more than have room."""
+def measure_steps(scale: Scale, unit: str) -> float:
+    """The width in points that the words of an axis of figures take."""
+    decimals = len(find_step_format(scale.step, unit).partition(".")[2].rstrip('"%'))
+    return max(measure_block(f"{end:,.{decimals}f}{unit if unit == PERCENT else ''}", TEXT).width
+               for end in (scale.low, scale.high - scale.step, scale.high))  # fmt: skip
+
+
+def style_category_axis(axis: Any, *, worded: bool = True) -> None:
+    """Set an axis of periods, with its own words or none."""
     axis.has_major_gridlines = False
-    axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    axis.major_tick_mark, axis.minor_tick_mark = XL_TICK_MARK.OUTSIDE, XL_TICK_MARK.NONE
+    axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW if worded else XL_TICK_LABEL_POSITION.NONE
+    axis.major_tick_mark = XL_TICK_MARK.OUTSIDE if worded else XL_TICK_MARK.NONE
+    axis.minor_tick_mark = XL_TICK_MARK.NONE
     style_line(axis, theme.OUTLINE, points=1)
-    step = -(-count // most)
-    step = step if step < 3 else -(-step // 4) * 4
-    axis.tick_labels.font.size = Pt(TEXT if count <= most else SMALL)
-    element = axis._element  # noqa: SLF001 the library has no door to how many words are left out, nor to their turn
+    axis.tick_labels.font.size = Pt(TEXT)
+    element = axis._element  # noqa: SLF001 the library has no door to the words' turn, nor to how many are left out
     element.find(qn("c:txPr")).find(qn("a:bodyPr")).set("rot", "0")
-    for tag in ("c:tickLblSkip", "c:tickMarkSkip"):
-        before = element.find(qn("c:noMultiLvlLbl"))
-        made = parse_xml(f'<{tag} {nsdecls("c")} val="{step}"/>')
-        element.append(made) if before is None else before.addprevious(made)
+    before = element.find(qn("c:noMultiLvlLbl"))
+    before.addprevious(parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>'))
 
 
 @dataclass(frozen=True, slots=True)

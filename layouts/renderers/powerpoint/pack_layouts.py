@@ -11,7 +11,6 @@ from pptx.util import Inches
 
 from layouts import theme
 from layouts.renderers.powerpoint.deck import (
-    FOOT_BOX,
     FOOT_PLACE,
     LANGUAGE,
     PICTURE,
@@ -30,13 +29,13 @@ FOUR: Final = (18, 19, 20, 21)
 NUMBER: Final = 30
 """That of the slide's number."""
 
-WORDS_BOX: Final = Box(0.5, 1.35, 12.33, 5.0)
-SAYS_BOX: Final = Box(9.7, 1.85, 3.13, 4.4)
+WORDS_BOX: Final = Box(0.5, 0.95, 12.33, 5.8)
+SAYS_BOX: Final = Box(9.75, 1.6, 3.08, 4.7)
 FOUR_BOXES: Final = (
-    Box(0.95, 1.5, 5.5, 2.3),
-    Box(7.1, 1.5, 5.73, 2.3),
-    Box(0.95, 4.05, 5.5, 2.3),
-    Box(7.1, 4.05, 5.73, 2.3),
+    Box(0.95, 1.4, 5.3, 2.4),
+    Box(7.23, 1.4, 5.6, 2.4),
+    Box(0.95, 4.15, 5.3, 2.4),
+    Box(7.23, 4.15, 5.6, 2.4),
 )
 _NUMBER_BOX: Final = Box(12.23, 7.12, 0.8, 0.28)
 _STRIPE: Final = Box(0.0, 0.0, 0.3, 7.5)
@@ -47,6 +46,7 @@ COVER: Final = Layout(
     (Place(SUBTITLE, "body", "Quarter and date", Box(0.9, 3.5, 11.6, 1.9), 20, theme.INK), FOOT_PLACE),
     Box(0.9, 1.5, 11.6, 1.8),
     34,
+    "b",
 )
 PAGE: Final = Layout("Words", (Place(WORDS, "body", "Words", WORDS_BOX, 16, theme.INK), FOOT_PLACE))
 SENTENCES: Final = Layout(
@@ -63,8 +63,8 @@ METRIC: Final = Layout(
     "Metric",
     (
         Place(SUBTITLE, "body", "Subtitle", SUBTITLE_BOX, 14),
-        Place(PICTURE, "chart", "Chart", Box(0.5, 1.78, 9.05, 4.67), 14),
-        Place(SAYS, "body", "What it says", SAYS_BOX, 12, theme.INK),
+        Place(PICTURE, "chart", "Chart", Box(0.5, 1.6, 9.05, 4.8), 14),
+        Place(SAYS, "body", "What it says", SAYS_BOX, 14, theme.INK),
         FOOT_PLACE,
     ),
 )
@@ -82,7 +82,11 @@ def make_pack_presentation() -> Presentation:
     presentation = make_presentation(_LAYOUTS)
     for layout in presentation.slide_layouts:
         if layout.name == COVER.name:
-            layout.shapes.element.insert(2, parse_xml(_write_stripe()))
+            layout.shapes.element.insert(2, parse_xml(_draw_bar(39, "Stripe", _STRIPE, theme.FOCUS)))
+        if layout.name == SENTENCES.name:
+            for number, box in enumerate(FOUR_BOXES, start=35):
+                rule = Box(box.left - 0.45, box.top - 0.15, box.width + 0.45, 0.03)
+                layout.shapes.element.insert(2, parse_xml(_draw_bar(number, "Rule", rule, theme.FOCUS)))
         layout.shapes.element.append(parse_xml(_write_number(40, "‹#›")))
     return presentation
 
@@ -98,12 +102,12 @@ def _write_box(box: Box) -> str:
     return f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
 
 
-def _write_stripe() -> str:
-    """A stripe along the edge of the cover: it says nothing, and is part of the layout, so nobody reads it."""
+def _draw_bar(shape_id: int, name: str, box: Box, color: str) -> str:
+    """A bar that says nothing: it is part of the layout, so nobody has to read it."""
     return (
-        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="39" name="Stripe"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
-        f"</p:nvSpPr><p:spPr>{_write_box(_STRIPE)}"
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{_write_fill(theme.FOCUS)}'
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{shape_id}" name="{name}"/><p:cNvSpPr/>'
+        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{_write_box(box)}'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{_write_fill(color)}'
         f"<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:p><a:endParaRPr/></a:p></p:txBody></p:sp>"
     )
 
@@ -125,6 +129,3 @@ def _write_number(shape_id: int, text: str) -> str:
         f'<a:fld id="{_FIELD}" type="slidenum">{properties}<a:t>{text}</a:t></a:fld></a:p>'
         f"</p:txBody></p:sp>"
     )
-
-
-assert FOOT_BOX.top + FOOT_BOX.height < _NUMBER_BOX.top + _NUMBER_BOX.height

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from pptx.enum.shapes import MSO_SHAPE
@@ -14,8 +13,8 @@ from layouts import theme
 from layouts.exhibits.parts import Table
 from layouts.formatting import format_date, join_words
 from layouts.pack.parts import Comment, Pack, PackPage, PackSection
-from layouts.renderers.powerpoint.deck import FOOT, SUBTITLE, Box, Layout
-from layouts.renderers.powerpoint.looks import to_color
+from layouts.renderers.powerpoint.deck import BOTTOM, FOOT, SUBTITLE, Box, Layout, to_color
+from layouts.renderers.powerpoint.heading import measure_title, write_foot_lines, write_title
 from layouts.renderers.powerpoint.pack_layouts import (
     COVER,
     FOUR,
@@ -29,15 +28,16 @@ from layouts.renderers.powerpoint.pack_layouts import (
     WORDS_BOX,
 )
 from layouts.renderers.powerpoint.pack_room import CAPTION_HEIGHT, PlannedSlide, measure_words, plan_slides
-from layouts.renderers.powerpoint.pack_tables import SIDES, divide_table
-from layouts.renderers.powerpoint.slide import BOTTOM, add_exhibit_slide, put_last, write_foot_lines
+from layouts.renderers.powerpoint.slide import add_exhibit_slide, put_last
 from layouts.renderers.powerpoint.table import Grid, add_grid
+from layouts.renderers.powerpoint.table_room import SIDES, measure_tables
 
 _SIZE, _SMALLER = 16, 14
-_SIDE: Final = 12
-_EDGE, _HALF_WIDTH, _GUTTER = 0.4, 6.2, 0.13
+_SIDE_SIZES: Final = (14, 13, 12)
+_HALF_WIDTH, _GUTTER = 6.2, 0.05
 _COMPACT, _NARROW = 10, 0.05
-_HEAD_BOX, _LINE_BOX = Box(0.45, 0.2, 12.33, 0.5), Box(0.45, 0.72, 12.33, 0.25)
+_LINE_HEIGHT, _BENEATH_TITLE = 0.24, 0.2
+_BETWEEN: Final = 0.06
 _SHAPES: Final = {"circle": MSO_SHAPE.OVAL, "diamond": MSO_SHAPE.DIAMOND}
 _BOLD: Final = "\N{WORD JOINER}"  # begins a paragraph that is a heading within a place
 
@@ -50,8 +50,7 @@ def add_cover(presentation: Any, pack: Pack) -> None:
     if pack.markings:
         for paragraph in _find_place(slide, FOOT).text_frame.paragraphs:
             paragraph.runs[0].font.size = Pt(16)
-        foot = _find_place(slide, FOOT)
-        foot.left, foot.top, foot.width, foot.height = (Inches(each) for each in (0.9, 6.0, 11.6, 1.0))
+        _put(_find_place(slide, FOOT), Box(0.9, 6.0, 11.6, 1.0))
     _end_slide(slide, lines)
 
 
@@ -72,69 +71,66 @@ def add_sentences(presentation: Any, pack: Pack) -> None:
 
 def add_overview(presentation: Any, section: PackSection, markings: Sequence[str]) -> None:
     """All metrics on a page: two columns of tables, of about the same length; more slides where they are too long."""
-    columns = [_stack(tables, place) for place, tables in enumerate(_balance(section.tables))]
-    if any(parts and _find_end(parts[-1][1]) > _find_bottom(markings) for parts in columns):
+    _, top = measure_title(section.title)
+    columns = _arrange(section.tables, top + _LINE_HEIGHT)
+    if any(grid.end > _find_bottom(markings) for _, grid in columns):
         add_section(presentation, section, markings)
         return
     slide = _add_slide(presentation, PAGE, section.title, markings)
-    title, words = slide.shapes.title, _find_place(slide, WORDS)
+    words = _find_place(slide, WORDS)
     _write_paragraphs(words, [" ".join(section.sentences)], size=_COMPACT + 1)
-    for shape, box in ((title, _HEAD_BOX), (words, _LINE_BOX)):
-        shape.left, shape.top, shape.width, shape.height = (Inches(each) for each in box)
-    for table, grid in chain.from_iterable(columns):
+    _put(words, Box(WORDS_BOX.left, top, WORDS_BOX.width, _LINE_HEIGHT))
+    for table, grid in columns:
         _add_caption(slide, table, grid, margin=_NARROW)
         add_grid(slide.shapes, table, grid)
     _end_slide(slide, section.sentences)
 
 
-def _stack(tables: Sequence[Table], place: int) -> list[tuple[Table, Grid]]:
-    """Put tables beneath each other in one of two columns."""
-    left, top, parts = _EDGE + place * (_HALF_WIDTH + _GUTTER), _LINE_BOX.top + _LINE_BOX.height + 0.05, []
-    for table in tables:
-        box = Box(left, top + CAPTION_HEIGHT * 0.8, _HALF_WIDTH, 100.0)
-        parts += divide_table(table, box, size=_COMPACT, sides=_NARROW)
-        top = _find_end(parts[-1][1]) + 0.06
-    return parts
-
-
-def _find_end(grid: Grid) -> float:
-    """Where a table ends, in inches from the top of its slide."""
-    return (grid.top + sum(grid.heights)) / int(Inches(1))
-
-
-def _balance(tables: Sequence[Table]) -> tuple[list[Table], list[Table]]:
-    """Divide tables between two columns: the longest on the right, if that leaves the left about as long."""
+def _arrange(tables: Sequence[Table], top: float) -> list[tuple[Table, Grid]]:
+    """Put tables into two columns, the longest on the right, where that leaves both about as long."""
     longest = max(tables, key=lambda each: len(each.rows), default=None)
-    return [each for each in tables if each is not longest], [longest] if longest else []
+    others, alone = [each for each in tables if each is not longest], [longest] if longest else []
+    left = WORDS_BOX.left - _NARROW
+    return [*_stack(others, left, top), *_stack(alone, left + _HALF_WIDTH + _GUTTER, top)]
+
+
+def _stack(tables: Sequence[Table], left: float, top: float) -> Iterator[tuple[Table, Grid]]:
+    """Put tables beneath each other."""
+    for room in measure_tables(tables, _HALF_WIDTH, size=_COMPACT, sides=_NARROW):
+        table, grid = room.cut((left, top + CAPTION_HEIGHT * 0.8))
+        yield table, grid
+        top = grid.end + _BETWEEN
 
 
 class _Head(NamedTuple):
-    """What a slide of words and tables is called, what is marked on it, and the size of its type."""
+    """What a slide of words and tables is called, what is marked on it, where these begin, and their size of type."""
 
     title: str
     markings: tuple[str, ...]
+    box: Box
     size: int
 
 
 def add_section(presentation: Any, section: PackSection, markings: Sequence[str]) -> None:
     """Words and tables, on as many slides as they need, each with its own title."""
-    box = WORDS_BOX._replace(height=_find_bottom(markings) - WORDS_BOX.top)
+    _, end = measure_title(f"{section.title} (9 of 9)")
+    top = end + _BENEATH_TITLE
+    box = WORDS_BOX._replace(top=top, height=_find_bottom(markings) - top)
     fits = measure_words(section.sentences, width=box.width, size=_SIZE) <= box.height
     size = _SIZE if fits else _SMALLER
     plans = plan_slides(section, box, size=size)
     for place, plan in enumerate(plans, start=1):
         title = section.title if len(plans) == 1 else f"{section.title} ({place} of {len(plans)})"
-        _add_planned(presentation, plan, _Head(title, tuple(markings), size))
+        _add_planned(presentation, plan, _Head(title, tuple(markings), box, size))
 
 
 def _add_planned(presentation: Any, plan: PlannedSlide, head: _Head) -> None:
-    title, markings, size = head
+    title, markings, box, size = head
     slide = _add_slide(presentation, PAGE, title, markings)
     words = _find_place(slide, WORDS)
     if plan.sentences:
         _write_paragraphs(words, plan.sentences, size=size)
-        words.left, words.top, words.width = (Inches(each) for each in WORDS_BOX[:3])
-        words.height = Inches(measure_words(plan.sentences, width=WORDS_BOX.width, size=size))
+        _put(words, box._replace(height=measure_words(plan.sentences, width=box.width, size=size)))
     else:
         words.element.getparent().remove(words.element)
     for table, grid in plan.tables:
@@ -152,20 +148,32 @@ def add_metric(presentation: Any, page: PackPage, markings: Sequence[str]) -> No
     exhibit = replace(page.exhibit, marking=marking)
     told = "\n".join([page.sentence, *page.findings, *_tell_comment(page.comment)])
     slide = add_exhibit_slide(presentation, exhibit, sentence=told, layout=METRIC)
-    words, beyond = _fit(page)
+    box = _find_side(slide)
+    words, size, beyond = _fit(page, box)
     place = _find_place(slide, SAYS)
-    _write_paragraphs(place, words, size=_SIDE)
+    _write_paragraphs(place, words, size=size)
+    _put(place, box)
     if beyond and page.comment:
         add_section(presentation, PackSection(f"Comment on {page.name}", tuple(_tell_comment(page.comment))), markings)
 
 
-def _fit(page: PackPage) -> tuple[list[str], bool]:
-    """The paragraphs beside a chart, and whether the comment does not fit among them."""
+def _find_side(slide: Any) -> Box:
+    """The room beside a slide's chart or table, as far as the foot."""
+    (frame,) = [shape for shape in slide.shapes if shape.has_chart or shape.has_table]
+    top, bottom = (shape.top / int(Inches(1)) for shape in (frame, _find_place(slide, FOOT)))
+    return SAYS_BOX._replace(top=top, height=bottom - top - _BETWEEN)
+
+
+def _fit(page: PackPage, box: Box) -> tuple[list[str], int, bool]:
+    """The paragraphs beside a chart, their size of type, and whether the comment does not fit among them."""
     words = _tell(page)
-    if page.comment is None or measure_words(words, width=SAYS_BOX.width, size=_SIDE) <= SAYS_BOX.height:
-        return words, False
+    for size in _SIDE_SIZES:
+        if measure_words(words, width=box.width, size=size) <= box.height:
+            return words, size, False
+    if page.comment is None:
+        return words, size, False
     short = _tell(replace(page, comment=None))
-    return [*short, f"{_BOLD}Comment", f"By {page.comment.person}: see the next slide."], True
+    return [*short, f"{_BOLD}Comment", f"By {page.comment.person}: see the next slide."], size, True
 
 
 def _tell(page: PackPage) -> list[str]:
@@ -185,7 +193,10 @@ def _tell_comment(comment: Comment | None) -> list[str]:
 
 def _add_slide(presentation: Any, layout: Layout, title: str, markings: Sequence[str]) -> Any:
     slide = presentation.slides.add_slide(presentation.slide_layouts.get_by_name(layout.name))
-    slide.shapes.title.text_frame.text = title
+    if layout is COVER:
+        slide.shapes.title.text_frame.text = title
+    else:
+        write_title(slide, title)
     foot = _find_place(slide, FOOT)
     if markings:
         write_foot_lines(foot, [" ".join(markings)], is_marked=True)
@@ -196,6 +207,10 @@ def _add_slide(presentation: Any, layout: Layout, title: str, markings: Sequence
 
 def _find_place(slide: Any, number: int) -> Any:
     return next(shape for shape in slide.placeholders if shape.placeholder_format.idx == number)
+
+
+def _put(shape: Any, box: Box) -> None:
+    shape.left, shape.top, shape.width, shape.height = (Inches(each) for each in box)
 
 
 def _find_bottom(markings: Sequence[str]) -> float:

@@ -12,8 +12,8 @@ from pptx.oxml.ns import qn
 from layouts import theme
 from layouts.renderers.powerpoint.data_sheet import DataSheet, ScatterPoints
 from layouts.renderers.powerpoint.deck import Box
+from layouts.renderers.powerpoint.labels import Label, write_label
 from layouts.renderers.powerpoint.looks import (
-    Label,
     Marker,
     Reach,
     add_error_bars,
@@ -21,7 +21,6 @@ from layouts.renderers.powerpoint.looks import (
     hide_line,
     style_line,
     style_marker,
-    write_label,
 )
 
 

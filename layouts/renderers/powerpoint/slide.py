@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Any, Final
 
 from pptx.presentation import Presentation
-from pptx.util import Inches, Pt
+from pptx.util import Inches
 
 from layouts.exhibits.foot import write_foot
-from layouts.exhibits.parts import Exhibit
+from layouts.exhibits.parts import Exhibit, Table
 from layouts.renderers.powerpoint.charts import insert_chart
 from layouts.renderers.powerpoint.deck import (
     EXHIBIT,
     FOOT,
-    FOOT_BOX,
     PICTURE,
     SUBTITLE,
     Layout,
@@ -23,14 +21,14 @@ from layouts.renderers.powerpoint.deck import (
     set_language,
     write_presentation,
 )
-from layouts.renderers.powerpoint.table import insert_table
+from layouts.renderers.powerpoint.heading import write_foot_lines, write_subtitle, write_title
+from layouts.renderers.powerpoint.table import add_grid
+from layouts.renderers.powerpoint.table_room import LARGEST, SIDES, SMALLEST, TableRoom, measure_tables
 
-_LETTERS_OF_A_LINE: Final = 165
+_BENEATH_HEADING, _ABOVE_FOOT = 0.15, 0.1
+_MANY_COLUMNS: Final = 8
 _LINE: Final = 0.17
-BOTTOM: Final = FOOT_BOX.top + FOOT_BOX.height
-"""Where the foot of a slide ends, in inches from the top."""
-
-_LONG_TITLE: Final = 150
+"""The height of a line at the foot, in inches, rounded up."""
 
 
 def render_powerpoint(exhibits: Sequence[Exhibit], *, title: str = "", sentence: str = "") -> bytes:
@@ -54,21 +52,18 @@ def add_exhibit_slide(
     """Add a slide to a presentation that `make_presentation` made with this layout, and give it."""
     slide = presentation.slides.add_slide(presentation.slide_layouts.get_by_name(layout.name))
     places = {shape.placeholder_format.idx: shape for shape in slide.placeholders}
-    slide.shapes.title.text_frame.text = exhibit.title
-    if len(exhibit.title) > _LONG_TITLE:
-        slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size = Pt(20)
-    places[SUBTITLE].text_frame.text = exhibit.subtitle
-    lines = write_foot(exhibit)
-    height = write_foot_lines(places[FOOT], lines, is_marked=exhibit.marking is not None)
+    top = write_subtitle(places[SUBTITLE], exhibit.subtitle, write_title(slide, exhibit.title)) + _BENEATH_HEADING
+    lines, is_marked = write_foot(exhibit), exhibit.marking is not None
+    bottom = write_foot_lines(places[FOOT], lines, is_marked=is_marked) - _ABOVE_FOOT
     picture = places[PICTURE]
     box = next(place.box for place in layout.places if place.number == PICTURE)
-    picture.left, picture.top, picture.width = (Inches(each) for each in box[:3])
-    picture.height = Inches(BOTTOM - height - 0.1 - box.top)
+    picture.left, picture.top, picture.width = Inches(box.left), Inches(top), Inches(box.width)
+    picture.height = Inches(bottom - top)
     frame = insert_chart(picture, exhibit.chart) if exhibit.chart else None
     if frame is None:
         picture.height -= Inches(2 * _LINE)  # what the table has to say comes on top of the foot
-        lines = [*lines[:-1], *insert_table(picture, exhibit.table, drawn=exhibit.chart is not None), lines[-1]]
-        write_foot_lines(places[FOOT], lines, is_marked=exhibit.marking is not None)
+        lines = [*lines[:-1], *_insert_table(picture, exhibit.table, drawn=exhibit.chart is not None), lines[-1]]
+        write_foot_lines(places[FOOT], lines, is_marked=is_marked)
     else:
         _describe(frame, exhibit)
     put_last(slide, FOOT)
@@ -76,15 +71,27 @@ def add_exhibit_slide(
     return slide
 
 
-def write_foot_lines(place: Any, lines: list[str], *, is_marked: bool) -> float:
-    """Write the lines at the foot of the slide, the marking in bold; give the height in inches that they take."""
-    height = _LINE * sum(math.ceil(len(line) / _LETTERS_OF_A_LINE) for line in lines) + 0.05
-    place.left, place.width = Inches(FOOT_BOX.left), Inches(FOOT_BOX.width)
-    place.top, place.height = Inches(BOTTOM - height), Inches(height)
-    place.text_frame.text = "\n".join(lines)
-    if is_marked:
-        place.text_frame.paragraphs[0].runs[0].font.bold = True
-    return height
+def _insert_table(place: Any, table: Table, *, drawn: bool) -> list[str]:
+    """Put a table in a placeholder's stead. Gives what is to be said of it: rows left out, a chart not drawn."""
+    left, top, width, height = (each / int(Inches(1)) for each in (place.left, place.top, place.width, place.height))
+    room = _fit_table(table, width, height)
+    count = max(room.count_rows(height), min(1, len(table.rows)))
+    place.element.getparent().remove(place.element)
+    add_grid(place.part.slide.shapes, *room.cut((left - room.sides, top), count=count))
+    return [
+        *(["This kind of chart has no native form, so its figures stand on the slide as a table."] if drawn else []),
+        *([f"The slide shows the first {count:,} of {len(table.rows):,} rows."] if count < len(table.rows) else []),
+    ]
+
+
+def _fit_table(table: Table, width: float, height: float) -> TableRoom:
+    """The table in the largest type in which all rows have room; in the smallest where they have it in none."""
+    sides = SIDES / 2 if len(table.columns) > _MANY_COLUMNS else SIDES
+    for size in range(LARGEST, SMALLEST - 1, -1):
+        (room,) = measure_tables([table], width + 2 * sides, size=size, sides=sides)
+        if room.count_rows(height) == len(table.rows):
+            break
+    return room
 
 
 def _describe(frame: Any, exhibit: Exhibit) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from pptx.util import Emu, Inches
+from pptx.util import Emu, Inches, Pt
 
 from layouts import theme
 from layouts.charts.spine_chart import EDGE, Span, find_middles, find_references, find_spans, place_rows
@@ -20,15 +20,18 @@ from layouts.renderers.powerpoint.deck import Box
 from layouts.renderers.powerpoint.looks import Marker, find_marker, hide_axis_words
 from layouts.renderers.powerpoint.scatter import DotSeries, insert_scatter
 from layouts.renderers.powerpoint.table import Grid, add_grid
+from layouts.renderers.powerpoint.text_width import LINE, count_lines, measure_text
 
 _WHOLE: Final = Box(0.0, 0.0, 1.0, 1.0)
-_SHARES: Final = (0.22, 0.34, 0.08, 0.1, 0.26)
 _DRAWN: Final = 1
 """Which of the columns the chart lies over."""
 
-_LARGEST, _SMALLEST = 11.0, 8.0
-_TYPE: Final = 0.58
-"""The size of type as a share of a row's height."""
+_LEAST_DRAWN: Final = 0.3
+"""How much of the slide's width the chart takes at least."""
+
+_LARGEST, _SMALLEST = 11, 8
+_HIGHEST: Final = Inches(0.46)
+_MARGIN, _SIDES = Inches(0.01), Inches(0.08)
 
 _BOX, _STROKE = 0.24, 0.36
 
@@ -38,17 +41,48 @@ Path = list[tuple[float, float | None]]
 def insert_spine_chart(place: Any, spec: SpineChartSpec) -> Any:
     """Put an area's metrics into a placeholder and give the chart's frame. The data sheet has the figures, and where
     each stands across."""
-    slide, left, top, width = place.part.slide, place.left, place.top, place.width
-    row = int(place.height / (len(spec.rows) + 1))
-    widths = [int(width * share) for share in _SHARES]
+    slide, left, top, width = place.part.slide, place.left - _SIDES, place.top, place.width + 2 * _SIDES
+    row = min(int(place.height / (len(spec.rows) + 1)), _HIGHEST)
+    table = _make_table(spec)
+    size, widths = _fit(table, width, row)
     place.left, place.width = Emu(left + sum(widths[:_DRAWN])), Emu(widths[_DRAWN])
     place.top, place.height = Emu(top + row), Emu(row * len(spec.rows))
     frame = _insert(place, spec)
-    size = max(_SMALLEST, min(_LARGEST, _TYPE * row / Inches(1) * 72))
     heights = [row] * (len(spec.rows) + 1)
-    grid = add_grid(slide.shapes, _make_table(spec), Grid(left, top, widths, heights, size, margin=Inches(0.01)))
+    grid = add_grid(slide.shapes, table, Grid(left, top, widths, heights, size, _MARGIN, _SIDES, "ctr"))
     frame.element.addprevious(grid.element)  # read before the chart, and beneath it
     return frame
+
+
+def _fit(table: Table, width: int, row: int) -> tuple[int, list[int]]:
+    """The largest type in which all words have room in rows of that height, and the widths of the columns."""
+    for size in range(_LARGEST, _SMALLEST - 1, -1):
+        widths = _share_width(table, width, size)
+        room = [(each - 2 * _SIDES) / int(Inches(1)) for each in widths]
+        lines = max(
+            count_lines(text, width=wide, size=size)
+            for cells in table.rows
+            for text, wide in zip(cells, room, strict=True)
+        )
+        if lines * Pt(size) * LINE + 2 * _MARGIN <= row:
+            break
+    return size, widths
+
+
+def _share_width(table: Table, width: int, size: int) -> list[int]:
+    """What each column's longest text takes, and the rest for the chart; if that is too little, the last gives way."""
+    widths = []
+    for place, column in enumerate(table.columns):
+        longest = [
+            measure_text(column.header, size, bold=True),
+            *(measure_text(row[place], size) for row in table.rows),
+        ]
+        widths.append(int(Inches(max(longest) + 0.02)) + 2 * _SIDES)
+    others = sum(widths) - widths[_DRAWN]
+    drawn = max(width - others, int(_LEAST_DRAWN * width))
+    widths[-1] -= max(drawn + others - width, 0)
+    widths[_DRAWN] = drawn
+    return widths
 
 
 def _make_table(spec: SpineChartSpec) -> Table:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-_WIDTHS: Final = {
+_REGULAR: Final = {
     222: "ijl",
     278: " !,./:;I[]ft",
     333: "()-r",
@@ -20,22 +21,40 @@ _WIDTHS: Final = {
     889: "%",
     944: "W",
 }
-"""In thousandths of the size of type, as the font itself has them; what is not listed is as wide as a capital."""
-_OF: Final = {ord(sign): width for width, signs in _WIDTHS.items() for sign in signs}
+_BOLD: Final = {
+    278: " ,./Iijl",
+    333: "!()-:;[]ft",
+    389: "r",
+    500: "z",
+    556: "0123456789Jacekšsvxy–_$£",
+    584: "+<=>~−",
+    611: "FLTZbdghnopqu?",
+    667: "EPSVXY",
+    722: "&ABCDHKNRU",
+    778: "GOQw",
+    833: "M",
+    889: "%m",
+    944: "W",
+}
+"""In thousandths of the size of type, as the fonts themselves have them; what is not listed is as wide as a capital."""
+_OF: Final = [{ord(sign): width for width, signs in font.items() for sign in signs} for font in (_REGULAR, _BOLD)]
 _OTHER: Final = 700
-_BOLD: Final = 1.08
 _SAFE: Final = 1.02
 """Programs differ a little."""
 
+LINE: Final = 1.2
+"""The height of a line, in sizes of its type."""
+
 
 @lru_cache(maxsize=8_192)
-def _measure_word(word: str) -> int:
-    return sum(_OF.get(ord(sign), _OTHER) for sign in word)
+def _measure_word(word: str, *, bold: bool) -> int:
+    widths = _OF[bold]
+    return sum(widths.get(ord(sign), _OTHER) for sign in word)
 
 
 def measure_text(text: str, size: float, *, bold: bool = False) -> float:
     """The width in inches of a text in one line, its type of that size in points."""
-    return _measure_word(text) * _SAFE * (_BOLD if bold else 1.0) * size / 72_000
+    return _measure_word(text, bold=bold) * _SAFE * size / 72_000
 
 
 def count_lines(text: str, *, width: float, size: float, bold: bool = False) -> int:
@@ -54,3 +73,33 @@ def _wrap(line: str, *, width: float, size: float, bold: bool) -> int:
         lines += beyond
         used += long - beyond * width + (space if used else 0.0)
     return lines
+
+
+class Block(NamedTuple):
+    """How wide and how high a text is, in points."""
+
+    width: float
+    height: float
+
+
+def measure_block(text: str, size: float, *, bold: bool = False) -> Block:
+    """The room that a text takes in its own lines."""
+    lines = text.split("\n")
+    return Block(max(measure_text(line, size, bold=bold) for line in lines) * 72, len(lines) * size * LINE)
+
+
+def fold(text: str, width: float, size: float, *, bold: bool = False) -> str:
+    """Break a text into lines of at most so many points, at spaces; a single word that is longer stays whole."""
+    return "\n".join(_fold_words(text.split(), width, size, bold=bold))
+
+
+def _fold_words(words: list[str], width: float, size: float, *, bold: bool) -> Iterator[str]:
+    line = ""
+    for word in words:
+        longer = f"{line} {word}".strip()
+        if line and measure_block(longer, size, bold=bold).width > width:
+            yield line
+            longer = word
+        line = longer
+    if line:
+        yield line

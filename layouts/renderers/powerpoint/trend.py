@@ -6,7 +6,8 @@ from typing import Any
 
 from layouts.charts.specs import TrendSpec
 from layouts.drawing_parts import find_scale
-from layouts.renderers.powerpoint.line_chart import LineChart, insert_line_chart, make_context, make_focus, make_target
+from layouts.renderers.powerpoint.line_chart import insert_line_chart
+from layouts.renderers.powerpoint.line_series import LineChart, make_context, make_focus, make_target
 
 
 def insert_trend(place: Any, spec: TrendSpec) -> Any:
