@@ -9,8 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from layouts.exhibits.parts import Exhibit, Table
+
+WORSENED: Final = "worsened"
+OFF_TARGET: Final = "off target"
+"""The reasons for which a metric is in a pack that ask somebody to do something."""
 
 
 class PackFormat(StrEnum):
@@ -32,30 +37,41 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class PackSentence:
-    """One of the four sentences: “Worsened (2)” and which. `judgement` is the word whose mark stands beside it."""
+    """One of the four sentences: “Worsened (2)” and which. `judgement` is the word whose mark stands beside it.
+
+    `figures` say the same at greater length, a sentence a metric with its figure; none where `text` says all.
+    """
 
     heading: str
     judgement: str
     text: str
+    figures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PackPage:
     """One metric on one page: message, chart, sentence, comment.
 
-    `title` is the message, that of the exhibit where there is one. `exhibit` is None where no figure was ever
-    returned: then `sentence` says so. `reasons` say why the metric is in the pack (“off target”), lower case, without a
-    full stop; empty where a person chose it. `findings` are what the figures over time say, a sentence each.
+    `short_name` is what tables call the metric, `name` its whole name. `title` is the message, that of the exhibit
+    where there is one. `exhibit` is None where no figure was ever returned: then `sentence` says so. `reasons` say why
+    the metric is in the pack (“off target”), lower case, without a full stop; empty where a person chose it. `findings`
+    are what the figures over time say, a sentence each.
     """
 
     metric: str
     name: str
+    short_name: str
     title: str
     exhibit: Exhibit | None
     sentence: str
     findings: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     comment: Comment | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether the figures ask somebody to do something; of the others there is nothing to do but to know."""
+        return WORSENED in self.reasons or OFF_TARGET in self.reasons
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """What a paper is made of, whatever file it is written to: a Word document or a tagged PDF.
 
-A paper is built once (`layouts.paper_parts`), and its renderers decide nothing: neither words nor order, neither which
-parts begin a page nor how wide a column is. All strings are plain text. They may hold anything that a person typed; a
-renderer asks `make_printable` and escapes what it writes.
+A paper is built once (`layouts.paper.board_paper`), and its renderers decide nothing: neither words nor order, neither
+which parts begin a page nor how wide a column is. All strings are plain text. They may hold anything that a person
+typed; a renderer asks `make_printable` and escapes what it writes.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from typing import Final, Literal
 from layouts.exhibits.parts import Table
 
 PictureForm = Literal["png", "svg"]
+
+_UNBROKEN_AT_MOST: Final = 12
+"""How many rows of a table rather leave a page half empty than part."""
 
 _LINE_END: Final = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
@@ -55,10 +58,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One of several points; `lead` is set bold before it."""
+    """One of several points; `lead` is set bold before it. `beneath` are points within it."""
 
     text: str
     lead: str = ""
+    beneath: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,10 @@ class Points:
 
     points: tuple[Point, ...]
     numbered: bool = False
+
+
+UNWRITTEN: Final = "[To be written]"
+"""What stands in a cell that a person must fill in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +96,11 @@ class TableBlock:
 
     table: Table
     shares: tuple[float, ...]
+
+    @property
+    def unbroken(self) -> bool:
+        """Whether it stays on one page; one of more rows goes on with its header on the next."""
+        return len(self.table.rows) <= _UNBROKEN_AT_MOST
 
 
 @dataclass(frozen=True, slots=True)

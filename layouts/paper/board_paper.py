@@ -10,7 +10,7 @@ from itertools import chain
 from layouts.exhibits.parts import Exhibit
 from layouts.pack.parts import Pack
 from layouts.pack.source import write_source
-from layouts.paper.appendices import write_appendices
+from layouts.paper.appendices import write_appendices, write_contents
 from layouts.paper.blocks import Paper, Part, PictureForm
 from layouts.paper.implications import write_equality, write_financial, write_legal, write_next_steps
 from layouts.paper.opening import write_background, write_facts, write_key_points, write_purpose
@@ -27,6 +27,7 @@ _SECTIONS = (
     write_legal,
     write_equality,
     write_next_steps,
+    write_contents,
 )
 
 

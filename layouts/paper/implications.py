@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
+from layouts.exhibits.parts import Column, Table
+from layouts.formatting import join_words
 from layouts.pack.parts import Pack, PackPage
-from layouts.paper.blocks import Block, Heading, OpenPart, Paragraph, Point, Points
+from layouts.paper.blocks import UNWRITTEN, Block, Heading, OpenPart, Paragraph
+from layouts.paper.column_widths import make_table_block
 from layouts.paper.opening import AUTHOR
 from layouts.paper.sentences import write_sentences
+
+_ACTION: Final = ("Metric", "Why", "What will be done", "Who", "By when")
+
+_NAMED_AT_MOST: Final = 10
 
 
 def write_financial(_pack: Pack) -> Iterator[Block]:
@@ -22,8 +30,8 @@ def write_legal(_pack: Pack) -> Iterator[Block]:
     yield Heading("Legal implications")
     yield Paragraph(
         "The paper holds figures about groups of people only. A count so small that it could point to a person is "
-        "hidden, together with what would give it away. [c] stands in its place, and the hidden figure is not "
-        "in this file."
+        "hidden, together with what would give it away. [c] stands in its place; the figure itself is nowhere in this "
+        "file."
     )
     yield OpenPart("the legal adviser", "the duties and powers that bear on what the board is asked to decide")
 
@@ -33,7 +41,7 @@ def write_equality(pack: Pack) -> Iterator[Block]:
     yield Heading("Equality implications")
     yield from write_sentences(pack.equality.sentences)
     if pack.equality.tables:
-        yield Paragraph("Appendix 3 lists every comparison, and shows the widest gaps as charts.")
+        yield Paragraph("Appendix 3 lists every comparison and shows the widest gaps as charts.")
     yield OpenPart(
         "the equality lead",
         "what the differences mean for people who share a protected characteristic, and how the board has due regard "
@@ -42,16 +50,26 @@ def write_equality(pack: Pack) -> Iterator[Block]:
 
 
 def write_next_steps(pack: Pack) -> Iterator[Block]:
-    """The metrics that the figures put before the board; who does what by when is for people to say."""
+    """The metrics on which the figures ask for an answer; who does what by when is for people to say."""
     yield Heading("Next steps")
-    asked = tuple(_write_step(page) for page in pack.pages if page.reasons)
+    asked, noted = ([page for page in pack.pages if page.asks is asks] for asks in (True, False))
+    if not asked:
+        yield Paragraph("No metric of this paper worsened or is off target.")
+    if noted:
+        yield Paragraph(f"For the board to note, in Appendix 2: {_name(noted)}.")
     if asked:
-        yield Paragraph("The figures put these metrics before the board:")
-        yield Points(asked)
-    else:
-        yield Paragraph("No metric of this paper worsened, is off target, or lacks a figure.")
+        yield make_table_block(_make_actions(asked))
     yield OpenPart(AUTHOR, "who does what by when, and when the board will hear of it")
 
 
-def _write_step(page: PackPage) -> Point:
-    return Point(f"{'; '.join(page.reasons)}.", lead=f"{page.name}:")
+def _name(noted: Sequence[PackPage]) -> str:
+    """By name where a board can take them in."""
+    return join_words(page.short_name for page in noted) if len(noted) <= _NAMED_AT_MOST else f"{len(noted)} metrics"
+
+
+def _make_actions(asked: Sequence[PackPage]) -> Table:
+    columns = tuple(
+        Column(header, numeric=False) for header in ("Metric", "Why", "What will be done", "Who", "By when")
+    )
+    rows = tuple((page.short_name, join_words(page.reasons).capitalize(), *[UNWRITTEN] * 3) for page in asked)
+    return Table("Metrics that need an answer", columns, rows)

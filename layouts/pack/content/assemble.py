@@ -18,7 +18,7 @@ from layouts.pack.content.made_from import hash_figures, make_made_from, make_so
 from layouts.pack.content.methods import make_method_notes
 from layouts.pack.content.metric_pages import make_metric_page
 from layouts.pack.content.sentences import write_told
-from layouts.pack.parts import Comment, Pack, PackPage
+from layouts.pack.parts import Comment, Pack, PackPage, PackSentence
 from layouts.page_data.overview_page import OverviewPage, OverviewRow, build_overview_page, list_rows
 from layouts.page_data.returns_in import QuarterStatus
 from layouts.view import View
@@ -101,7 +101,7 @@ class _Work:
             as_at=name_moment(self.view.as_at),
             made_at=self.made_at,
             markings=self._find_markings([*pages, *inequalities]),
-            sentences=tuple(write_told(each) for each in self.overview.sentences),
+            sentences=self._write_sentences(),
             overview=make_overview(self.overview),
             framework=framework,
             changes=make_changes(self.overview.partnership, self.outcomes, day=day),
@@ -113,6 +113,11 @@ class _Work:
             made_from=make_made_from(source, address=self._find_address()),
             source=source,
         )
+
+    def _write_sentences(self) -> tuple[PackSentence, ...]:
+        rows = {each.row.metric.slug: each.row for each in list_rows(self.overview)}
+        area = self.overview.partnership.area
+        return tuple(write_told(each, rows, area=area) for each in self.overview.sentences)
 
     def _make_pages(self) -> tuple[PackPage, ...]:
         comments = self._read_comments()

@@ -7,8 +7,9 @@ from datetime import date
 from typing import Final
 
 from layouts.exhibits.parts import Column, Table
-from layouts.formatting import format_count, format_date
+from layouts.formatting import format_count, format_short_date, join_words
 from layouts.pack.parts import PackSection
+from layouts.page_data.overview_sentences import NAMED_AT_MOST
 from layouts.page_data.revisions_page import (
     Change,
     Kind,
@@ -33,19 +34,24 @@ def make_changes(partnership: Partnership, outcomes: Outcomes, *, day: date) -> 
     found = build_revisions(outcomes, partnership, since=find_last_board(day).isoformat())
     revised = [each for group in found.group(Kind.CHANGED, Kind.GONE) for each in group]
     totals = [each for each in revised if each.figure.breakdown is None]
-    sentences = tell_revisions(found)
-    if len(revised) > len(totals[:LISTED_AT_MOST]):
-        listed = format_count(min(len(totals), LISTED_AT_MOST), "total")
-        sentences.append(
-            f"Listed: {listed} of these {format_count(len(revised), 'figure')}; the page Revisions has all."
-        )
-    tables = (_make_table(totals[:LISTED_AT_MOST]),) if totals else ()
-    return PackSection("What changed since the last board", tuple(sentences), tables)
+    listed = totals[:LISTED_AT_MOST]
+    tables = (_make_table(listed, of=len(revised)),) if listed else ()
+    return PackSection("What changed since the last board", (*tell_revisions(found), *_name_metrics(revised)), tables)
 
 
-def _make_table(changes: Sequence[Change]) -> Table:
+def _name_metrics(revised: Sequence[Change]) -> list[str]:
+    """Which metrics have figures that are others now."""
+    names = list(dict.fromkeys(each.metric.short_title for each in revised))
+    told = names if len(names) <= NAMED_AT_MOST else names[: NAMED_AT_MOST - 1]
+    more = [f"{len(names) - len(told):,} more"] if len(told) < len(names) else []
+    return [f"The revised figures are of {join_words([*told, *more])}."] if names else []
+
+
+def _make_table(listed: Sequence[Change], *, of: int) -> Table:
+    """The revised totals. Where groups or more totals were revised too, the caption says that they are not all."""
     columns = tuple(Column(header, numeric=header in ("Before", "After")) for header in _HEADERS)
-    return Table("Figures that were revised", columns, tuple(map(_make_row, changes)))
+    more = "" if of == len(listed) else f": {format_count(len(listed), 'total')} of {of:,}; the page Revisions has all"
+    return Table(f"Figures that were revised{more}", columns, tuple(map(_make_row, listed)))
 
 
 def _make_row(change: Change) -> tuple[str, ...]:
@@ -62,4 +68,4 @@ def _make_row(change: Change) -> tuple[str, ...]:
 
 def _tell_cause(change: Change) -> str:
     cause = change.cause
-    return f"Receipt {cause.id}, {format_date(cause.received_at.date())}" if cause else "Worked out anew"
+    return f"Receipt {cause.id}, {format_short_date(cause.received_at.date())}" if cause else "Worked out anew"

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from layouts.exhibits.parts import Column, Table
-from layouts.formatting import format_count, format_date
+from layouts.formatting import format_count, format_date, join_words
 from layouts.pack.parts import PackSection
 from layouts.page_data.return_states import find_owed_in
 from layouts.page_data.returns_in import QuarterStatus
@@ -25,6 +25,14 @@ _COUNTED: Final = (
     ("Not yet due", (State.DUE, State.NOT_DUE)),
 )
 
+_TOLD: Final = {
+    State.LATE: ("is late", "are late"),
+    State.IN_PART: ("is in part", "are in part"),
+    State.RESUBMITTED: ("was sent again", "were sent again"),
+    State.NIL: ("is a confirmed “nothing to report”", "are confirmed “nothing to report”"),
+}
+"""What is said of a return's state in a sentence, what is amiss first; of those with none nothing is said."""
+
 
 def make_confidence(partnership: Partnership, status: QuarterStatus, outcomes: Outcomes, *, today: date) -> PackSection:
     """Tell and list how the returns of a quarter stood on a day."""
@@ -38,19 +46,31 @@ def make_confidence(partnership: Partnership, status: QuarterStatus, outcomes: O
 
 
 def _tell(status: QuarterStatus, standings: Sequence[Standing]) -> list[str]:
+    told = [_tell_returned(status)]
     counts = Counter(each.state for each in standings)
-    again = format_count(counts[State.RESUBMITTED], "was sent again", "were sent again")
-    returned = f"{status.received:,} of {format_count(len(status.due), 'quarterly return')} in, whole"
-    told = [
-        f"For {status.quarter.span_label}: {returned}." if status.due else "No quarterly return is due.",
-        f"Nothing to report (confirmed): {counts[State.NIL]:,}. Late: {counts[State.LATE]:,}. "
-        f"In part: {counts[State.IN_PART]:,}. Of those in, {again}.",
-        f"Hidden to protect people: {format_count(status.hidden, 'total')} of this quarter's figures. A hidden figure "
-        "is marked [c]; it is not nought.",
-    ]
+    others = [format_count(counts[state], *words) for state, words in _TOLD.items() if counts[state]]
+    if others:
+        told.append(f"Of all returns that the quarter's figures need, {join_words(others)}.")
+    told.append(_tell_hidden(status.hidden))
     if status.provisional:
         told.append("Figures of this quarter are provisional: they can change as returns come in or are sent again.")
     return told
+
+
+def _tell_returned(status: QuarterStatus) -> str:
+    due, span = len(status.due), status.quarter.span_label
+    if not due:
+        return f"No quarterly return is due for {span}."
+    if status.received == due:
+        return f"Every quarterly return for {span} is in, {due:,} of {due:,}."
+    return f"{status.received:,} of {format_count(due, 'quarterly return')} for {span} are in and whole."
+
+
+def _tell_hidden(hidden: int) -> str:
+    if not hidden:
+        return "None of the quarter's totals is hidden to protect people."
+    totals = format_count(hidden, "of the quarter's totals is", "of the quarter's totals are")
+    return f"{totals} hidden to protect people. [c] stands in place of a hidden figure, which is not nought."
 
 
 def _count_states(standings: Sequence[Standing]) -> Table:

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Final
 
 from layouts.comparison import Standing, is_published
+from layouts.pack.parts import OFF_TARGET, WORSENED
 from layouts.page_data.overview_page import OverviewPage, find_told, list_rows
 from layouts.page_data.overview_sentences import UNKNOWN, lacks_test, read_variation
 from layouts.signs import VARIATION_WORDS
@@ -33,9 +34,9 @@ def find_reasons(standing: Standing, signals: dict[str, Signal]) -> tuple[str, .
     variation = read_variation(standing, signals)
     reasons = []
     if standing.course == "worse" or variation.startswith("concern"):
-        reasons.append("worsened")
+        reasons.append(WORSENED)
     if standing.target_met is False:
-        reasons.append("off target")
+        reasons.append(OFF_TARGET)
     if variation and variation != USUAL:
         word = VARIATION_WORDS[variation]
         reasons.append(f"not chance on the control chart ({word[0].lower()}{word[1:]})")

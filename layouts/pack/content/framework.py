@@ -44,7 +44,8 @@ def _has_force(page: OverviewPage) -> bool:
 def make_framework(page: OverviewPage) -> PackSection:
     """Make a table for each priority with all that the overview says of each metric."""
     words = (
-        "Could be chance: the 95% intervals of both years overlap. [c] stands for a figure hidden to protect people."
+        "“Could be chance” says that the 95% intervals of both years overlap, “not tested” that there are none to "
+        "compare. [c] stands for a figure hidden to protect people."
     )
     return PackSection("The framework in full", (words,), tuple(_make_tables(page, _FULL, brief=False)))
 

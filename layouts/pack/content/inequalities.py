@@ -90,7 +90,14 @@ def make_gap_page(found: FoundGap, view: View, outcomes: Outcomes) -> PackPage:
     )
     exhibit = build_metric_page(shown, outcomes).exhibit
     title = exhibit.title if exhibit else metric.short_title
-    return PackPage(metric.slug, metric.title, title, exhibit, write_gap(metric, found.gap))
+    return PackPage(
+        metric=metric.slug,
+        name=metric.title,
+        short_name=metric.short_title,
+        title=title,
+        exhibit=exhibit,
+        sentence=write_gap(metric, found.gap),
+    )
 
 
 def make_equality(gaps: Sequence[FoundGap], shown: Sequence[FoundGap]) -> PackSection:
@@ -112,8 +119,8 @@ def make_equality(gaps: Sequence[FoundGap], shown: Sequence[FoundGap]) -> PackSe
 
 
 def _introduce(shown: int, real: int) -> str:
-    widest = "The widest of these" if shown < real else "These"
-    return f"{widest}, by how many times as high, one a metric:"
+    which = "The widest of these, one for each metric" if shown < real else "These are"
+    return f"{which}, by how many times as high:"
 
 
 def _make_table(gaps: Sequence[FoundGap]) -> Table:

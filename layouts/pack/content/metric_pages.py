@@ -42,6 +42,7 @@ def make_metric_page(
     return PackPage(
         metric=metric.slug,
         name=metric.title,
+        short_name=metric.short_title,
         title=page.exhibit.title if page.exhibit else f"{metric.short_title}: no figure yet",
         exhibit=page.exhibit,
         sentence=page.sentence or _tell_instead(each, page),

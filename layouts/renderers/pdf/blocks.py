@@ -12,6 +12,7 @@ from layouts.paper.blocks import (
     Heading,
     OpenPart,
     Paragraph,
+    Point,
     Points,
     Remark,
     TableBlock,
@@ -30,8 +31,7 @@ def write_block(block: Block) -> dict[str, Any]:
             kind = "open" if unwritten else "fact"
             return {"kind": kind, "text": make_printable(text), "lead": f"{make_printable(name)}:"}
         case Points(points, numbered):
-            told = [{"text": make_printable(point.text), "lead": make_printable(point.lead)} for point in points]
-            return {"kind": "numbered" if numbered else "bullets", "points": told}
+            return {"kind": "numbered" if numbered else "bullets", "points": [*map(_write_point, points)]}
         case OpenPart():
             return {"kind": "open", "text": make_printable(block.text)}
         case TableBlock():
@@ -45,12 +45,18 @@ def write_block(block: Block) -> dict[str, Any]:
             return {"kind": "definition", **words}
 
 
+def _write_point(point: Point) -> dict[str, Any]:
+    beneath = [make_printable(text) for text in point.beneath]
+    return {"text": make_printable(point.text), "lead": make_printable(point.lead), "beneath": beneath}
+
+
 def _write_table(block: TableBlock) -> dict[str, Any]:
     table = block.table
     return {
         "kind": "rows",
         "caption": make_printable(table.caption),
         "shares": list(block.shares),
+        "unbroken": block.unbroken,
         "right": [column.numeric for column in table.columns],
         "header": [make_printable(column.header) for column in table.columns],
         "rows": [[make_printable(cell) for cell in row] for row in table.rows],

@@ -20,6 +20,7 @@ from layouts import theme
 from layouts.pack.source import ATTACHMENT
 from layouts.paper.blocks import Paper, make_printable
 from layouts.renderers.pdf.blocks import write_block
+from layouts.renderers.pdf.row_headers import tag_row_headers
 
 _TYPESETTER: Final = Path(__file__).with_name("typesetter.py")
 _LONGEST: Final = 120  # seconds; a paper takes one or two
@@ -38,7 +39,7 @@ def render_paper_pdf(paper: Paper) -> bytes:
     )
     if done.returncode:
         raise RuntimeError(f"The PDF could not be made. {done.stderr.decode('utf-8', 'replace').strip()}")
-    return done.stdout
+    return tag_row_headers(done.stdout)
 
 
 def _write_paper(paper: Paper) -> dict[str, Any]:

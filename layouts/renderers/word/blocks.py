@@ -73,7 +73,10 @@ def _write_fact(room: Room, block: Fact) -> None:
 
 def _write_points(room: Room, block: Points) -> None:
     for point in block.points:
-        write_words(room, point.text, "List Number" if block.numbered else "List Bullet", lead=point.lead)
+        written = write_words(room, point.text, "List Number" if block.numbered else "List Bullet", lead=point.lead)
+        written.paragraph_format.keep_with_next = bool(point.beneath) or None
+        for beneath in point.beneath:
+            write_words(room, beneath, "List Bullet 2")
 
 
 def _write_open(room: Room, block: OpenPart) -> None:

@@ -26,10 +26,11 @@ def make_table(block: TableBlock, width: int) -> Any:
     grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
     columns = block.table.columns
     header = _write_row([column.header for column in columns], columns, widths, kind=_HEADER)
-    last = len(block.table.rows) - 2
+    last = len(block.table.rows) - 1
     # Neither the first row nor the last stands alone on a page.
+    kept = set(range(last)) if block.unbroken else {0, last - 1} - {last}
     rows = "".join(
-        _write_row(row, columns, widths, kind=_KEPT if place in (0, last) else "")
+        _write_row(row, columns, widths, kind=_KEPT if place in kept else "")
         for place, row in enumerate(block.table.rows)
     )
     return parse_xml(

@@ -73,13 +73,16 @@ def _write_page() -> str:
 
 
 def _write_numbering() -> str:
-    """Numbered paragraphs, and bullets: each a list of its own that Word numbers itself."""
-    kinds = (("1", "decimal", "%1.", 454), ("2", "bullet", "•", 284))
+    """Numbered paragraphs, bullets, and bullets beneath a point: each a list of its own that Word numbers itself.
+
+    Where a list is indented and how far its numbers hang out, both in twentieths of a point.
+    """
+    kinds = (("1", "decimal", "%1.", 454, 454), ("2", "bullet", "•", 284, 284), ("3", "bullet", "•", 738, 284))
     lists = "".join(
         f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
         f'<w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr></w:lvl></w:abstractNum>'
-        for number, kind, text, indent in kinds
+        f'<w:pPr><w:ind w:left="{indent}" w:hanging="{hanging}"/></w:pPr></w:lvl></w:abstractNum>'
+        for number, kind, text, indent, hanging in kinds
     )
     used = "".join(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number, *_ in kinds)
     return f"{_HEAD}<w:numbering {W}>{lists}{used}</w:numbering>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -20,6 +20,17 @@ LINK: Final = "internal:"
 """A cell that begins with this leads to the sheet that it names."""
 
 _LEAST, _MOST = 11, 70
+"""Bounds of a column's width, in letters."""
+
+_NARROWEST: Final = 80
+"""Letters of a line of text that is wider than its table."""
+
+_PAGE: Final = 260
+"""Letters on a line of a page across, at the smallest size that one can read."""
+
+_WORDS: Final = 1.1
+"""How many letters of words take the width of a digit, in which columns are measured."""
+
 _LINE: Final = 15.0
 _DATE: Final = "d mmmm yyyy"
 
@@ -44,16 +55,15 @@ class Writer:
     def add_sheet(self, name: str, lines: Sequence[Line], table: SheetTable, *, table_name: str) -> None:
         """Add a sheet: lines of text, and beneath them the table, whose header stays in sight."""
         sheet = self._book.add_worksheet(name)
-        for row, line in enumerate(lines):
+        columns = list(zip(*table.rows, strict=True))
+        widths = [_measure(text, cells) for text, cells in zip(table.headers, columns, strict=True)]
+        written = [part for line in lines for part in _fold(line, max(sum(widths), _NARROWEST))]
+        for row, line in enumerate(written):
             self._write_line(sheet, row, line)
-        self._write_table(sheet, len(lines), table, name=table_name)
-        sheet.freeze_panes(len(lines) + 1, 0)
+        self._write_table(sheet, len(written), table, widths, name=table_name)
+        sheet.freeze_panes(len(written) + 1, 0)
         sheet.hide_gridlines(2)
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(len(lines))
-        sheet.set_footer("&L&A&RPage &P of &N")
+        _set_pages(sheet, header=len(written), width=sum(widths))
 
     def _write_line(self, sheet: Any, row: int, line: Line) -> None:
         style = self._find_format(line.style, dangerous=is_dangerous(line.text))
@@ -62,10 +72,8 @@ class Writer:
         else:
             sheet.write_string(row, 0, line.text, style)
 
-    def _write_table(self, sheet: Any, top: int, table: SheetTable, *, name: str) -> None:
-        columns = list(zip(*table.rows, strict=True))
-        sides = [_find_side(cells) for cells in columns]
-        widths = [_measure(text, cells) for text, cells in zip(table.headers, columns, strict=True)]
+    def _write_table(self, sheet: Any, top: int, table: SheetTable, widths: Sequence[int], *, name: str) -> None:
+        sides = [_find_side(cells) for cells in zip(*table.rows, strict=True)]
         headers = [
             {"header": text, "header_format": self._find_format(f"header{side}")}
             for text, side in zip(table.headers, sides, strict=True)
@@ -116,6 +124,27 @@ _STYLES: Final[dict[str, dict[str, Any]]] = {
 }
 
 
+def _set_pages(sheet: Any, *, header: int, width: int) -> None:
+    """How the sheet is printed: A4 across, on two pages side by side where it is too wide for one, the header and the
+    first column on each."""
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1 if width <= _PAGE else 2, 0)
+    sheet.repeat_rows(header)
+    sheet.repeat_columns(0)
+    sheet.set_footer("&L&A&RPage &P of &N")
+
+
+def _fold(line: Line, width: int) -> list[Line]:
+    """A line over as many rows as it needs to end where the table does: on paper a longer one would shrink them all.
+
+    A title stays whole, since a sheet is known by it.
+    """
+    if line.style == "title":
+        return [line]
+    return [replace(line, text=text) for text in textwrap.wrap(line.text, width) or [""]]
+
+
 def _find_side(cells: Sequence[Cell]) -> str:
     """Columns with numbers are set to the right, their marks and headers too."""
     return "-right" if any(isinstance(cell, Number) for cell in cells) else ""
@@ -132,7 +161,7 @@ def _measure(header: str, cells: Sequence[Cell]) -> int:
 def _measure_height(texts: Sequence[str], widths: Sequence[int]) -> float:
     """The height of a row in points: as many lines as its longest text needs."""
     pairs = zip(texts, widths, strict=True)
-    return _LINE * max(len(textwrap.wrap(text, width - 2)) or 1 for text, width in pairs)
+    return _LINE * max(len(textwrap.wrap(text, round(width * _WORDS))) or 1 for text, width in pairs)
 
 
 def _show(cell: Cell) -> str:

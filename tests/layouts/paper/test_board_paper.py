@@ -13,13 +13,16 @@ from hypothesis import strategies as st
 
 from layouts.pack.parts import Pack, PackSection
 from layouts.pack.source import write_source
+from layouts.paper.appendices import TITLES
 from layouts.paper.blocks import (
     Block,
+    Fact,
     Figure,
     Heading,
     OpenPart,
     Paper,
     Paragraph,
+    Point,
     Points,
     Remark,
     TableBlock,
@@ -28,6 +31,7 @@ from layouts.paper.blocks import (
 from layouts.paper.board_paper import build_board_paper
 from layouts.paper.sentences import write_sentences
 from tests.layouts.packs import COMMENT, FRAMEWORK, make_pack, make_page
+from tests.layouts.renderers.exhibits import make_exhibit
 
 SECTIONS = [
     "Purpose of paper",
@@ -69,8 +73,9 @@ def pick(blocks: list[Block], kind: type[Any]) -> list[Any]:
 def test_the_sections_are_those_of_a_board_paper_in_their_order(paper: Paper) -> None:
     names = list(read_sections(paper))
     assert names[: len(SECTIONS)] == SECTIONS
-    assert names[len(SECTIONS)] == "Appendix 1: National Combating Drugs Outcomes Framework"
-    assert all(name.startswith("Appendix") for name in names[len(SECTIONS) :])
+    assert names[len(SECTIONS) :] == ["Appendices", *TITLES]
+    (listed,) = pick(read_sections(paper)["Appendices"], Points)
+    assert [f"{point.lead} {point.text}" for point in listed.points] == list(TITLES)
 
 
 @pytest.mark.parametrize("name", SECTIONS)
@@ -79,16 +84,27 @@ def test_each_section_is_filled_from_data_and_open_where_a_person_must_write(pap
     (left,) = pick(blocks, OpenPart)
     assert blocks[-1] == left
     assert left.text.startswith("[To be written by the ")
-    assert pick(blocks, Paragraph) or pick(blocks, Points)
+    assert pick(blocks, Paragraph) or pick(blocks, Points) or pick(blocks, TableBlock)
 
 
-def test_key_points_are_the_four_sentences_then_changes_and_confidence(paper: Paper, pack: Pack) -> None:
-    (points,) = pick(read_sections(paper)["Key points"], Points)
+def test_key_points_are_the_four_sentences_then_changes_and_confidence(pack: Pack) -> None:
+    worsened, *others = pack.sentences
+    lines = ("Drug misuse deaths rose to 9.1 in 2022 to 2024.",)
+    told = replace(pack, sentences=(replace(worsened, figures=lines), *others))
+    (points,) = pick(read_sections(build_board_paper(told))["Key points"], Points)
     assert points.numbered
-    assert [(point.lead, point.text) for point in points.points[:4]] == [
-        (f"{each.heading}.", each.text) for each in pack.sentences
-    ]
-    assert [point.text for point in points.points[4:]] == ["Three figures were revised.", "7 of 9 returns are in."]
+    assert points.points == (
+        Point("", "Worsened (1).", lines),
+        *(Point(each.text, f"{each.heading}.") for each in others),
+        Point("Three figures were revised. No figure is gone.", "What changed."),
+        Point("7 of 9 returns are in.", "Confidence."),
+    )
+
+
+def test_the_day_of_making_is_told_where_it_is_not_that_of_the_figures(pack: Pack) -> None:
+    for as_at, told in (("20 November 2025", []), ("1 October 2025", ["20 November 2025"])):
+        facts = list(build_board_paper(replace(pack, as_at=as_at)).parts[0].blocks)
+        assert [fact.text for fact in pick(facts, Fact) if fact.name == "Made on"] == told
 
 
 def test_equality_says_what_the_breakdowns_show(paper: Paper) -> None:
@@ -96,15 +112,24 @@ def test_equality_says_what_the_breakdowns_show(paper: Paper) -> None:
     assert told[0] == "Women make more progress than men: 56.0% and 40.0%."
 
 
-def test_next_steps_name_the_exceptions_alone(pack: Pack) -> None:
-    chosen = make_page(name="Chosen by a person", reasons=())
-    sections = read_sections(build_board_paper(replace(pack, pages=(*pack.pages[-1:], chosen))))
-    (points,) = pick(sections["Next steps"], Points)
-    assert [(point.lead, point.text) for point in points.points] == [
-        ("Drug litter:", "off target; not chance on the control chart (improvement).")
+def test_next_steps_ask_for_an_answer_where_the_figures_do_and_name_the_rest(pack: Pack) -> None:
+    chosen = make_page(short_name="Chosen by a person", reasons=())
+    unknown = make_page(short_name="Finds", reasons=("cannot say: no test of change",))
+    steps = read_sections(build_board_paper(replace(pack, pages=(*pack.pages[-1:], chosen, unknown))))["Next steps"]
+    (table,) = pick(steps, TableBlock)
+    why = "Off target and not chance on the control chart (improvement)"
+    assert table.table.rows == (("Drug litter", why, *["[To be written]"] * 3),)
+    assert [block.text for block in pick(steps, Paragraph)] == [
+        "For the board to note, in Appendix 2: Chosen by a person and Finds."
     ]
     none = read_sections(build_board_paper(replace(pack, pages=(chosen,))))["Next steps"]
-    assert not pick(none, Points)
+    assert not pick(none, TableBlock)
+    assert [block.text for block in pick(none, Paragraph)] == [
+        "No metric of this paper worsened or is off target.",
+        "For the board to note, in Appendix 2: Chosen by a person.",
+    ]
+    many = read_sections(build_board_paper(replace(pack, pages=(chosen,) * 11)))["Next steps"]
+    assert pick(many, Paragraph)[-1].text == "For the board to note, in Appendix 2: 11 metrics."
 
 
 def test_appendix_1_is_the_framework_across_the_page(paper: Paper) -> None:
@@ -126,25 +151,56 @@ def read_page(paper: Paper, number: int) -> list[Block]:
     return list(takewhile(lambda block: not isinstance(block, Heading), blocks[starts[number] + 1 :]))
 
 
-def test_a_page_has_picture_notes_source_sentence_findings_and_comment(paper: Paper, pack: Pack) -> None:
+def test_a_page_has_picture_source_sentence_findings_comment_and_notes(paper: Paper, pack: Pack) -> None:
     page, exhibit = pack.pages[0], pack.pages[0].exhibit
     assert exhibit
-    reasons, subtitle, figure, notes, sentence, findings, remark = read_page(paper, 0)
-    assert reasons == Paragraph(
-        "Treatment progress: off target; not chance on the control chart (improvement).", note=True, keep=True
-    )
+    reasons, subtitle, figure, source, sentence, findings, remark, notes = read_page(paper, 0)
+    why = "Why it is in this paper: off target and not chance on the control chart (improvement)."
+    assert reasons == Paragraph(why, note=True, keep=True)
     assert subtitle == Paragraph(exhibit.subtitle, note=True, keep=True)
     assert isinstance(figure, Figure)
     assert figure.alt == exhibit.alt
     assert figure.draw("png").startswith(b"\x89PNG")
-    assert isinstance(notes, Paragraph)
-    assert notes.text == (
-        "Intervals are 95%, by Wilson's method. [c] stands for a hidden figure. Counts of 1 to 4 people are hidden. "
-        "Source: Treatment return. As at 20 November 2025. The figures are in Appendix 7."
-    )
+    told = "Source: Treatment return. As at 20 November 2025. The figures are in Appendix 7."
+    assert source == Paragraph(told, note=True)
+    told = "Intervals are 95%, by Wilson's method. [c] stands for a hidden figure. Counts of 1 to 4 people are hidden."
+    assert notes == Paragraph(f"Notes: {told}", note=True)
     assert sentence == Paragraph(page.sentence)
     assert isinstance(findings, Points)
     assert remark == Remark(COMMENT.text, "Anna Smith, 18 November 2025")
+
+
+def test_what_a_note_says_is_not_said_again_among_the_findings(pack: Pack) -> None:
+    exhibit = replace(make_exhibit(), notes=("There is one value a year.",))
+    findings = ("No variation sign: there is one value a year.", "The target is met.")
+    page = make_page(exhibit=exhibit, findings=findings)
+    (points,) = pick(read_page(build_board_paper(replace(pack, pages=(page,))), 0), Points)
+    assert [point.text for point in points.points] == ["The target is met."]
+    assert not pick(
+        read_page(build_board_paper(replace(pack, pages=(replace(page, findings=findings[:1]),))), 0), Points
+    )
+
+
+def test_appendix_3_has_every_gap_once_and_charts_that_stay_with_their_figures(pack: Pack) -> None:
+    table = make_exhibit().table
+    told = replace(pack, equality=replace(pack.equality, tables=(table,)))
+    blocks = read_sections(build_board_paper(told))["Appendix 3: Inequalities"]
+    assert pick(blocks, Paragraph)[0].text == "What these comparisons come to is told under Equality implications."
+    assert pick(blocks, TableBlock)[0].table == table
+    chart = blocks.index(Heading("The widest gaps as charts", level=2))
+    heading, subtitle, figure, source, figures = blocks[chart + 1 :]
+    (page,) = pack.inequalities
+    assert page.exhibit
+    assert heading == Heading(page.title, level=3)
+    assert isinstance(figure, Figure)
+    assert isinstance(subtitle, Paragraph)
+    assert isinstance(source, Paragraph)
+    assert subtitle.keep
+    assert source.keep
+    assert isinstance(figures, TableBlock)
+    assert figures.table == page.exhibit.table
+    bare = read_sections(build_board_paper(replace(pack, equality=replace(pack.equality, tables=()))))
+    assert pick(bare["Appendix 3: Inequalities"], Paragraph)[0].text == pack.equality.sentences[0]
 
 
 def test_an_exception_without_a_comment_is_left_open_and_a_chosen_metric_is_not(pack: Pack) -> None:

@@ -10,6 +10,7 @@ import io
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 import pikepdf
 import pytest
@@ -20,6 +21,7 @@ from layouts.pack.source import read_source
 from layouts.paper.blocks import TableBlock, make_printable
 from layouts.paper.board_paper import build_board_paper, render_board_paper_pdf
 from layouts.renderers.pdf import render_paper_pdf
+from layouts.renderers.pdf.row_headers import tag_row_headers
 from tests.layouts.packs import ATTACK, MARKINGS, make_pack, make_page
 from tests.layouts.renderers.pdf_reading import ReadPdf, Tag
 
@@ -124,12 +126,31 @@ def _find_layout(tag: Tag) -> pikepdf.Object:
 
 
 def test_tables_have_headers_and_even_rows(paper: ReadPdf) -> None:
-    for table in paper.tree.find("Table"):
-        headers = list(table.find("TH"))
-        assert headers
-        assert all(any(each.get("/Scope") == "/Column" for each in header.element.A) for header in headers)
-        widths = {sum(1 for _ in row.find("TH", "TD")) for row in table.find("TR")}
-        assert widths == {len(headers)}
+    tables = list(paper.tree.find("Table"))
+    assert tables
+    for table in tables:
+        header, *rows = ([(cell.kind, _find_scope(cell)) for cell in row.find("TH", "TD")] for row in table.find("TR"))
+        assert header == [("TH", "/Column")] * len(header)
+        assert rows == [[("TH", "/Row"), *[("TD", None)] * (len(header) - 1)]] * len(rows)
+
+
+def _find_scope(cell: Tag) -> str | None:
+    """What a header is the header of. A plain cell must list no headers: a list would hide those that scopes tell."""
+    told: Any = next((each for each in cell.element.get("/A", []) if each.O == "/Table"), {})
+    assert not told.get("/Headers", [])
+    return str(told["/Scope"]) if "/Scope" in told else None
+
+
+def test_a_file_that_typst_would_not_write_gets_no_row_headers() -> None:
+    out = io.BytesIO()
+    pdf = pikepdf.new()
+    pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    with pytest.raises(ValueError, match="places"):
+        tag_row_headers(out.getvalue())
+
+
+def test_the_file_is_whole_after_its_rows_were_tagged(paper: ReadPdf) -> None:
+    assert paper.pdf.check_pdf_syntax() == []
 
 
 def test_lists_are_made_of_items_with_label_and_body(paper: ReadPdf) -> None:
@@ -138,6 +159,17 @@ def test_lists_are_made_of_items_with_label_and_body(paper: ReadPdf) -> None:
     for each in lists:
         assert {child.kind for child in each.children} == {"LI"}
         assert all([part.kind for part in item.children] == ["Lbl", "LBody"] for item in each.children)
+
+
+def test_points_beneath_a_point_are_a_list_within_it() -> None:
+    pack = make_pack(pages=(), inequalities=())
+    told = replace(pack.sentences[0], figures=("Deaths rose to 9.1.", "Crime rose to 3.6."))
+    read = ReadPdf(render_board_paper_pdf(replace(pack, sentences=(told, *pack.sentences[1:]))))
+    points = next(each for each in read.tree.find("L") if "Worsened" in each.text)
+    # The standard has a list within a list stand beside the item that it belongs to (ISO 32000-1, 14.8.4.3.3).
+    assert [child.kind for child in points.children] == ["LI", "L", *["LI"] * (len(pack.sentences) + 1)]
+    within = points.children[1]
+    assert [_squeeze(item.children[1].text) for item in within.children] == ["Deathsroseto9.1.", "Crimeroseto3.6."]
 
 
 def test_links_say_where_they_lead(paper: ReadPdf) -> None:

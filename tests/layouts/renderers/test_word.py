@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -16,12 +17,14 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from layouts import theme
-from layouts.exhibits.parts import Table
+from layouts.exhibits.parts import Column, Table
 from layouts.pack.parts import Comment, Pack
 from layouts.pack.source import read_source
 from layouts.paper.blocks import Figure, Heading, OpenPart, TableBlock, make_printable
 from layouts.paper.board_paper import build_board_paper, render_board_paper
+from layouts.paper.column_widths import make_table_block
 from layouts.renderers.word.styles import OPEN_FILL
+from layouts.renderers.word.tables import make_table
 from tests.layouts.packs import ATTACK, COMMENT, MARKINGS, make_pack, make_page
 from tests.layouts.renderers.exhibits import make_charts
 from tests.layouts.test_theme import find_contrast
@@ -84,6 +87,37 @@ def test_key_points_are_numbered_by_the_program_itself(document: Any) -> None:
     numbering = document.part.numbering_part.element
     kind = numbering.xpath(f"//w:abstractNum[@w:abstractNumId='{number}']//w:numFmt/@w:val")
     assert kind == ["decimal"]
+
+
+def test_points_beneath_a_numbered_one_are_bullets_that_stay_with_it() -> None:
+    pack = make_pack(pages=(), inequalities=())
+    told = replace(pack.sentences[0], figures=("Deaths rose to 9.1.", "Crime rose to 3.6."))
+    content = render_board_paper(replace(pack, sentences=(told, *pack.sentences[1:])))
+    paragraphs = docx.Document(io.BytesIO(content)).paragraphs
+    start = next(place for place, each in enumerate(paragraphs) if each.text.strip() == "Worsened (1).")
+    styles = [each.style.name for each in paragraphs[start : start + 4] if each.style]
+    assert styles == ["List Number", "List Bullet 2", "List Bullet 2", "List Number"]
+    assert [each.text for each in paragraphs[start + 1 : start + 3]] == list(told.figures)
+    assert paragraphs[start].paragraph_format.keep_with_next
+
+
+def test_a_table_of_few_rows_stays_on_one_page(document: Any, pack: Pack) -> None:
+    kept = {len(block.table.rows): block.unbroken for block in find_blocks(pack, TableBlock)}
+    assert kept[12]
+    tables = [each._tbl for each in document.tables if len(each.rows) == 13]
+    assert tables
+    for table in tables:
+        *rows, last = table.findall(qn("w:tr"))
+        assert all(row.find(f".//{qn('w:keepNext')}") is not None for row in rows)
+        assert last.find(f".//{qn('w:keepNext')}") is None
+
+
+def test_a_long_table_goes_on_but_leaves_no_row_alone() -> None:
+    block = make_table_block(Table("", (Column("Area", numeric=False),), tuple((str(number),) for number in range(20))))
+    assert not block.unbroken
+    rows = make_table(block, 9000).findall(qn("w:tr"))
+    kept = [place for place, row in enumerate(rows) if row.find(f".//{qn('w:keepNext')}") is not None]
+    assert kept == [0, 1, 19]
 
 
 def test_tables_repeat_their_header_and_hold_the_figures_of_the_pack(document: Any, pack: Pack) -> None:

@@ -138,3 +138,24 @@ def test_a_judged_figure_is_a_number_and_a_word() -> None:
     assert sheet.rows[0][3] == "47, of all"
     assert [row[2] for row in sheet.rows] == ["Better", "", "Too few to tell"]
     assert [row[1].value if isinstance(row[1], Number) else row[1] for row in sheet.rows] == [47.4, "[c]", 1047.0]
+
+
+def test_long_lines_end_where_the_table_does_and_wide_tables_are_printed_on_several_pages() -> None:
+    source = "; ".join(f"Return number {number} of a partner with a long name" for number in range(20))
+    exhibit = make_exhibit(source=source)
+    book = reading.open_workbook(exhibit)
+    for sheet in book:
+        (table,) = sheet.tables.values()
+        first = int(table.ref.split(":")[0].lstrip("A"))
+        room = max(sum(sheet.column_dimensions[cell.column_letter].width for cell in sheet[first]), 80)
+        title, *lines = [str(sheet.cell(row, 1).value) for row in range(1, first)]
+        assert title in {"Notes", exhibit.title, f"Unrounded figures: {exhibit.title}"}
+        assert all(len(line) <= room for line in lines)
+        if sheet.title != "Notes":
+            assert source in " ".join(lines)
+        assert sheet.print_title_rows == f"${first}:${first}"
+        assert sheet.print_title_cols == "$A:$A"
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert sheet.page_setup.fitToHeight == 0
+    assert [book[name].page_setup.fitToWidth for name in ("Cover", "Table 1")] == [None, None]
+    assert book["Data 1"].page_setup.fitToWidth > 1

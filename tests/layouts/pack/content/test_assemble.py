@@ -50,7 +50,20 @@ def test_the_four_sentences_are_those_of_the_overview(board_store: Store) -> Non
     assert improved.text == "Treatment progress, by more than chance on a year earlier."
     assert off_target.text == "No target is set for any of these metrics."
     assert cannot_say.text.startswith("No return for ")
+    assert off_target.figures == cannot_say.figures == ()
     assert "Incomplete: Continuity of care from prison." in cannot_say.text
+
+
+def test_what_moved_is_told_with_its_figure_its_change_and_england(board_store: Store) -> None:
+    worsened, improved, _, _ = make_board_pack(board_store).sentences
+    assert worsened.figures == (
+        "Homeless with drug need rose to 10.0% in July to September 2025: up 5.0 percentage points on the same quarter "
+        "a year earlier, more than chance.",
+    )
+    assert improved.figures == (
+        "Treatment progress rose to 60.0% in the 12 months to September 2025: up 10.0 percentage points on the 12 "
+        "months before, more than chance. England: 55.0%.",
+    )
 
 
 def test_the_exceptions_are_what_worsened_and_of_what_nothing_can_be_said(board_store: Store) -> None:
@@ -129,7 +142,10 @@ def test_confidence_counts_the_returns_by_state(board_store: Store) -> None:
     continuity = next(row for row in table.rows if row[0] == "Continuity of care from prison")
     assert continuity[3:5] == ("2", "1")
     assert sum(int(cell) for cell in continuity[4:]) == 2
-    assert "Figures of this quarter are provisional" in section.sentences[-1]
+    assert section.sentences[-1].startswith("Figures of this quarter are provisional")
+    assert " quarterly returns for July to September 2025 are in and whole." in section.sentences[0]
+    assert " are late" in section.sentences[1]
+    assert "None of the quarter's totals is hidden to protect people." in section.sentences
     missing = section.tables[1]
     assert ("Continuity of care from prison", "Telford and Wrekin") in {row[:2] for row in missing.rows}
 
