@@ -64,7 +64,7 @@ def draw_control_chart(spec: ControlChartSpec) -> dict[str, Any]:
             "yaxis": draw_axis(scale, spec.unit),
             "annotations": [
                 *place_labels(labels, scale, last),
-                *_name_limits(spec, scale),
+                *name_limits(spec, scale),
                 *_name_causes(spec, scale),
                 *numbers,
             ],
@@ -134,7 +134,7 @@ def _draw_segments(name: str, x: Sequence[Sequence[float]], y: Sequence[Sequence
     }
 
 
-def _name_limits(spec: ControlChartSpec, scale: Scale) -> list[dict[str, Any]]:
+def name_limits(spec: ControlChartSpec, scale: Scale) -> list[dict[str, Any]]:
     """The limits of the last segment by name, outside the band; of one that is cut off, which end it lies beyond."""
     last = spec.limits[-1] if spec.limits else None
     if last is None or last.lower is None or last.upper is None:

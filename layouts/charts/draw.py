@@ -13,6 +13,8 @@ from layouts.charts.ranking import draw_ranking
 from layouts.charts.specs import BreakdownSpec, ChartSpec, ColumnsSpec, ControlChartSpec, RankingSpec, TrendSpec
 from layouts.charts.spine_chart import draw_spine_chart
 from layouts.charts.spine_spec import SpineChartSpec
+from layouts.charts.tile_map import draw_tile_map
+from layouts.charts.tile_spec import TileMapSpec
 from layouts.charts.trend import draw_trend
 
 
@@ -33,3 +35,5 @@ def draw_chart(spec: ChartSpec) -> dict[str, Any]:
             return draw_funnel(spec)
         case SpineChartSpec():
             return draw_spine_chart(spec)
+        case TileMapSpec():
+            return draw_tile_map(spec)

@@ -22,6 +22,11 @@ class FunnelPoint:
     named: Literal["always", "room", "never"] = "room"
     context: bool = False
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is context alone: a small grey dot."""
+        return self.context and self.named != "always"
+
 
 @dataclass(frozen=True, slots=True)
 class FunnelLine:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
+from typing import Any
+
+from layouts.charts.scale import Scale
 
 _LETTER = 6.7  # mean width in pixels of a letter of 12 px type, on the safe side
 
@@ -15,16 +18,17 @@ def escape(text: str) -> str:
 
 def wrap(text: str, width: int) -> str:
     """Escape a text and break it into lines of about `width` letters."""
-    return "<br>".join(escape(line) for line in _fold(text, width))
+    return "<br>".join(escape(line) for line in fold(text, width))
 
 
 def measure(texts: Sequence[str], width: int = 1_000) -> int:
     """Estimate in pixels the longest line that these texts make when wrapped to `width` letters."""
-    longest = max((len(line) for text in texts for line in _fold(text, width)), default=0)
+    longest = max((len(line) for text in texts for line in fold(text, width)), default=0)
     return round(longest * _LETTER)
 
 
-def _fold(text: str, width: int) -> list[str]:
+def fold(text: str, width: int) -> list[str]:
+    """Break a text into lines of at most `width` letters; an empty one is one empty line."""
     return textwrap.wrap(text, width, break_long_words=True) or [""]
 
 
@@ -47,3 +51,11 @@ def spread(places: Sequence[float], gap: Sequence[float], *, low: float, high: f
         moved[index] = ceiling - gap[index] / 2
         ceiling = moved[index] - gap[index] / 2
     return moved
+
+
+def stand_at(place: float, upward: Scale, height: int) -> dict[str, Any]:
+    """Give the height at which plotly writes a label, on an axis of `height` pixels. What would stand beyond the axis
+    is shifted there: plotly leaves out an annotation whose own place is not on the axis."""
+    kept = min(max(place, upward.low), upward.high)
+    beyond = round((place - kept) / upward.span * height, 1)
+    return {"y": round(kept, 6)} | ({"yshift": beyond} if beyond else {})

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from layouts import theme
-from layouts.charts.labels import escape, measure, spread, wrap
+from layouts.charts.labels import escape, measure, spread, stand_at, wrap
 from layouts.charts.scale import Scale
 from layouts.charts.specs import Line, Point, Reference
 
@@ -104,7 +104,7 @@ def place_labels(labels: Sequence[EndLabel], scale: Scale, at: float) -> list[di
     return [
         {
             "x": at,
-            "y": round(place, 6),
+            **stand_at(place, scale, _PLOT_HEIGHT),
             "xanchor": "left",
             "xshift": 9,
             "align": "left",

@@ -11,6 +11,7 @@ from typing import Literal
 
 from layouts.charts.funnel_spec import FunnelSpec
 from layouts.charts.spine_spec import SpineChartSpec
+from layouts.charts.tile_spec import TileMapSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +138,6 @@ class BreakdownSpec:
     reference_name: str = ""
 
 
-ChartSpec = TrendSpec | ControlChartSpec | ColumnsSpec | RankingSpec | BreakdownSpec | FunnelSpec | SpineChartSpec
+ChartSpec = (
+    TrendSpec | ControlChartSpec | ColumnsSpec | RankingSpec | BreakdownSpec | FunnelSpec | SpineChartSpec | TileMapSpec
+)

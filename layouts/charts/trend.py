@@ -38,7 +38,7 @@ def draw_trend(spec: TrendSpec) -> dict[str, Any]:
     uprights, numbers = draw_rebases(spec.rebases)
     traces = [
         *(_draw_band(points) if spec.joined else ()),
-        *(trace for index, line in enumerate(spec.references) for trace in _draw_reference(line, index)),
+        *(_draw_reference(line, index, joined=spec.joined) for index, line in enumerate(spec.references)),
         *_draw_line(spec.line, joined=spec.joined),
         *draw_gaps(points, scale),
     ]
@@ -94,9 +94,13 @@ def find_runs(flags: Sequence[bool]) -> list[list[int]]:
     return runs
 
 
-def _draw_reference(line: Line, index: int) -> Iterator[dict[str, Any]]:
+def _draw_reference(line: Line, index: int, *, joined: bool) -> dict[str, Any]:
+    """Another area's figures: a thin line, or a stroke for each period where periods stand unconnected."""
+    if not joined:
+        stroke = {"symbol": "line-ew-open", "size": 14, "color": theme.REFERENCE, "line": {"width": 2}}
+        return {**_trace(line, line.points, "markers"), "marker": stroke}
     dash = _REFERENCE_DASHES[min(index, len(_REFERENCE_DASHES) - 1)]
-    yield {
+    return {
         **_trace(line, line.points, "lines+markers"),
         "line": {"width": 1.5, "color": theme.OUTLINE, "dash": dash},
         "marker": {"size": 3, "color": theme.OUTLINE},

@@ -34,6 +34,9 @@ from loaders.areas import Area
 from metrics.definition import Metric
 from metrics.results import Result
 
+RANKED: Final = "Ranked dot chart"
+"""What kind of chart it is, in words."""
+
 _CHANCE: Final = (
     "Each area's 95% interval is compared with the value for {name}: areas whose interval holds it are similar. "
     "Among many areas a few differ by chance alone."
@@ -93,7 +96,7 @@ def build_by_area(
         name=make_name(chosen, "by-area"),
         title=title,
         subtitle=_write_subtitle(ranking),
-        alt=write_alt("Ranked dot chart", title=title, values=values, of="area"),
+        alt=write_alt(RANKED, title=title, values=values, of="area"),
         chart=_make_chart(ranking, focus),
         table=_make_table(ranking),
         records=make_records(ranking.everything),
@@ -110,7 +113,7 @@ def _write_title(ranking: Ranking) -> str:
     period = name_period(metric, ranking.results[0])
     compared = [word for word in ranking.judged if word in _WORDS or word == "Similar"]
     if ranking.benchmark is not None and compared:
-        return f"{metric.short_title}: {_count_differing(compared, ranking.benchmark.area.name)}, {period}"
+        return f"{metric.short_title}: {count_differing(compared, ranking.benchmark.area.name)}, {period}"
     if not known:
         return f"{metric.short_title}: no area has a figure, {period}"
     lowest = known[-1]
@@ -121,7 +124,8 @@ def _write_title(ranking: Ranking) -> str:
     )
 
 
-def _count_differing(compared: Sequence[str], place: str) -> str:
+def count_differing(compared: Sequence[str], place: str) -> str:
+    """How many areas are better, worse and so on than what they are judged by, from the words of their judgements."""
     counts = [(told, compared.count(word)) for word, told in _WORDS.items() if word in compared]
     if not counts:
         return f"no area differs from {place} by more than chance"

@@ -8,6 +8,7 @@ from typing import Any, Final, Literal
 import numpy as np
 
 from layouts.charts.funnel_spec import FunnelLine, FunnelPoint, FunnelSpec
+from layouts.exhibits.by_area import count_differing
 from layouts.exhibits.funnel import Funnel, explain_no_funnel
 from layouts.exhibits.parts import (
     NEIGHBOUR,
@@ -72,13 +73,8 @@ def build_funnel(metric: Metric, own: Sequence[Result], *, context: Sequence[Res
 def _write_title(funnel: Funnel) -> str:
     own = [word for result, (word, _) in zip(funnel.shown, funnel.words, strict=True) if result in funnel.own]
     centre = f"the common centre of {_write_centre(funnel)}"
-    place = f"{funnel.metric.short_title}: {{}}, {name_period(funnel.metric, funnel.results[0])}"
-    counts = [(word.lower(), own.count(word)) for word in ("Better", "Worse", "Higher", "Lower") if word in own]
-    if not counts:
-        return place.format(f"no area differs from {centre} by more than chance")
-    (told, number), *rest = counts
-    more = "".join(f" and {other:,} {word}" for word, other in rest)
-    return place.format(f"{number:,} of {format_count(len(own), 'area')} {told} than {centre}{more}")
+    period = name_period(funnel.metric, funnel.results[0])
+    return f"{funnel.metric.short_title}: {count_differing(own, centre)}, {period}"
 
 
 def _write_centre(funnel: Funnel) -> str:

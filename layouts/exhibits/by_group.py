@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from layouts.charts.specs import BreakdownSpec, Point
+from layouts.exhibits.gaps import COULD_BE_CHANCE, MORE_THAN_CHANCE, Gap, find_gap, rank_groups
 from layouts.exhibits.parts import (
     Column,
     Exhibit,
@@ -13,7 +14,6 @@ from layouts.exhibits.parts import (
     find_as_at,
     find_marking,
     find_notes,
-    is_odd,
     make_name,
     make_records,
     make_row_point,
@@ -26,7 +26,6 @@ from layouts.exhibits.parts import (
 from layouts.formatting import format_value, is_count
 from layouts.wording import write_alt, write_subtitle
 from layouts.wording_parts import name_period
-from metrics import statistics
 from metrics.definition import Metric
 from metrics.results import Result
 
@@ -69,39 +68,25 @@ def _name_group(result: Result) -> str:
 
 def _find_message(results: Sequence[Result]) -> str:
     """Which group is higher than which, where their intervals are apart; of counts, which has most."""
-    unit = choose_unit(results)
-    drawn = [each for each in results if each.value is not None and not is_odd(each, unit)]
-    known = sorted(drawn, key=lambda each: -(each.value or 0.0))
-    place = f"in {results[0].area.name}"
+    known, place = rank_groups(results), f"in {results[0].area.name}"
     if not known:
         return f"no group has a figure {place}"
-    highest, lowest = known[0], known[-1]
     if len(known) == 1:
-        return f"{_tell(highest)} for {_name_group(highest)}, the only group with a figure, {place}"
-    if is_count(highest.unit):
-        return f"most for {_name_group(highest)} ({_tell(highest)}) {place}"
-    return f"{_tell_difference(highest, lowest)} {place}{_tell_chance(highest, lowest)}"
+        return f"{_tell(known[0])} for {_name_group(known[0])}, the only group with a figure, {place}"
+    gap = find_gap(results)
+    return _tell_gap(gap, place) if gap else f"most for {_name_group(known[0])} ({_tell(known[0])}) {place}"
 
 
 def _tell(result: Result) -> str:
     return format_value(result.value or 0.0, result.unit)
 
 
-def _tell_difference(highest: Result, lowest: Result) -> str:
-    if _compare(highest, lowest) == "Higher":
-        return f"higher for {_name_group(highest)} ({_tell(highest)}) than for {_name_group(lowest)} ({_tell(lowest)})"
-    return f"between {_tell(lowest)} ({_name_group(lowest)}) and {_tell(highest)} ({_name_group(highest)})"
-
-
-def _tell_chance(highest: Result, lowest: Result) -> str:
-    return "; the difference could be chance" if _compare(highest, lowest) == "Similar" else ""
-
-
-def _compare(highest: Result, lowest: Result) -> str:
-    """By both intervals; “Not compared” where there are none."""
-    return str(
-        statistics.compare_intervals(highest.lower, highest.upper, lowest.lower, lowest.upper, polarity="neutral")
-    )
+def _tell_gap(gap: Gap, place: str) -> str:
+    high, low = _name_group(gap.highest), _name_group(gap.lowest)
+    if gap.test == MORE_THAN_CHANCE:
+        return f"higher for {high} ({_tell(gap.highest)}) than for {low} ({_tell(gap.lowest)}) {place}"
+    between = f"between {_tell(gap.lowest)} ({low}) and {_tell(gap.highest)} ({high}) {place}"
+    return f"{between}; the difference could be chance" if gap.test == COULD_BE_CHANCE else between
 
 
 def _write_subtitle(metric: Metric, results: Sequence[Result]) -> str:

@@ -27,11 +27,6 @@ class Named:
     to_left: bool
 
 
-def is_plain(point: FunnelPoint) -> bool:
-    """Whether an area is context alone: a small grey dot."""
-    return point.context and point.named != "always"
-
-
 def place_names(points: Sequence[FunnelPoint], across: Scale, upward: Scale, *, line: float) -> list[Named]:
     """Place the names that must be there, and of the others those with room; `line` is the height of a line of words
     as a share of the upward axis. On each side names are moved apart where they would cover each other."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from layouts.exhibits.parts import choose_unit, is_odd
-from layouts.formatting import PERCENT, find_decimals, format_number, format_with_unit, is_count
+from layouts.formatting import PERCENT, find_decimals, format_number, format_value, format_with_unit, is_count
 from layouts.wording_parts import name_measure, place_in_time
 from metrics import statistics
 from metrics.definition import Metric
@@ -16,7 +16,8 @@ from metrics.results import Result
 NO_GROUP: Final = frozenset({"Not stated", "Not known", "Unknown"})
 """Words for those of whom it is not known: no group of people."""
 
-_TESTS: Final = {"Higher": "more than chance", "Similar": "could be chance"}
+MORE_THAN_CHANCE, COULD_BE_CHANCE = "more than chance", "could be chance"
+_TESTS: Final = {"Higher": MORE_THAN_CHANCE, "Similar": COULD_BE_CHANCE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +38,20 @@ class Gap:
 
 def find_gap(results: Sequence[Result]) -> Gap | None:
     """Find the gap between groups; None for counts, which depend on how large groups are, or fewer than two figures."""
-    if not results or is_count(choose_unit(results)):
-        return None
-    unit = choose_unit(results)
-    known = [each for each in results if each.value is not None and not is_odd(each, unit)]
-    ranked = sorted((each for each in known if each.category not in NO_GROUP), key=lambda each: -(each.value or 0.0))
-    if len(ranked) < 2:
+    ranked = rank_groups(results)
+    if len(ranked) < 2 or is_count(ranked[0].unit):
         return None
     highest, lowest = ranked[0], ranked[-1]
     top, bottom = highest.value or 0.0, lowest.value or 0.0
     label = statistics.compare_intervals(highest.lower, highest.upper, lowest.lower, lowest.upper, polarity="neutral")
     return Gap(highest, lowest, top - bottom, top / bottom if bottom else None, _TESTS.get(str(label), "not tested"))
+
+
+def rank_groups(results: Sequence[Result]) -> list[Result]:
+    """Groups of people with a figure in the unit of most, the highest first."""
+    unit = choose_unit(results) if results else ""
+    known = (each for each in results if each.value is not None and not is_odd(each, unit))
+    return sorted((each for each in known if each.category not in NO_GROUP), key=lambda each: -(each.value or 0.0))
 
 
 def write_absolute(gap: Gap) -> str:
@@ -66,13 +70,10 @@ def write_relative(gap: Gap) -> str:
 def write_gap(metric: Metric, gap: Gap) -> str:
     """Both gaps in one sentence, with what a test says of them."""
     high, low = gap.highest, gap.lowest
-    opening = f"In {high.area.name}, {name_measure(metric)} was {_tell(high)} for {high.category}"
+    most = f"{format_with_unit(high.value or 0.0, high.unit)} for {high.category}"
+    least = f"{format_value(low.value or 0.0, low.unit)} for {low.category}"
     times = f", {write_relative(gap)} as high" if gap.relative is not None else ""
     return (
-        f"{opening} and {_tell(low)} for {low.category} {place_in_time(metric, high)}: "
+        f"In {high.area.name}, {name_measure(metric)} stood at {most} and {least} {place_in_time(metric, high)}: "
         f"a gap of {write_absolute(gap)}{times}; {gap.test}."
     )
-
-
-def _tell(result: Result) -> str:
-    return format_with_unit(result.value or 0.0, result.unit)

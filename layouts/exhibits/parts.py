@@ -18,8 +18,6 @@ from metrics.results import COLUMNS, Result, to_row
 
 ILLUSTRATIVE: Final = "Illustrative data: these figures are made up"
 PROVISIONAL: Final = "provisional"
-NO_ADDRESS: Final = "no address known"
-"""Of a publication whose public address nobody has told us: none is ever guessed."""
 
 NEIGHBOUR: Final = "†"
 """The sign of an area that is no part of the partnership."""
@@ -174,7 +172,7 @@ def make_missing(like: Result, period: Period) -> Result:
 
 
 def write_source(metric: Metric, results: Sequence[Result]) -> str:
-    """Where the figures come from: the series, and for a publication its publisher and public address."""
+    """Where the figures come from: the series, of a publication also its publisher and, where known, its address."""
     return "; ".join(dict.fromkeys(_name_source(metric, find_series(metric, result)) for result in results))
 
 
@@ -182,7 +180,7 @@ def _name_source(metric: Metric, series: Series) -> str:
     source = metric.find_source(series)
     if source is None:
         return series.name
-    return f"{series.name} ({source.publisher}, {source.address or NO_ADDRESS})"
+    return f"{series.name} ({', '.join(filter(None, (source.publisher, source.address)))})"
 
 
 def find_notes(metric: Metric, results: Sequence[Result], *, unit: str) -> list[str]:

@@ -44,11 +44,6 @@ def list_yardsticks(partnership: Partnership) -> list[Option]:
     return [Option("england", find_england().name), Option("partnership", partnership.area.name)]
 
 
-def list_plots() -> list[Option]:
-    """How one metric's areas can be drawn."""
-    return [Option(plot, name) for plot, name in zip(PLOTS, ("Ranked dots", "Funnel"), strict=True)]
-
-
 def read_choice(view: View) -> Choice:
     """What the controls say for what is shown."""
     return Choice(

@@ -8,10 +8,9 @@ from typing import Final
 
 from layouts.comparison import NOT_COMPARED, TOO_FEW, judge_areas
 from layouts.exhibit import Exhibit, build_by_area, write_cell
-from layouts.exhibits.by_funnel import build_funnel
-from layouts.exhibits.funnel import explain_no_funnel
 from layouts.exhibits.parts import stand_as_at
 from layouts.formatting import format_count, is_count, join_words
+from layouts.page_data.areas_drawn import find_funnel
 from layouts.page_data.compare.periods import find_latest_periods
 from layouts.page_data.held_areas import find_england, find_held_areas, find_neighbours, holds_another
 from layouts.page_data.unknown import make_unknown
@@ -219,24 +218,16 @@ def _rank(column: Column) -> Exhibit:
 
 def _add_picture(page: ComparePage, column: Column, outcomes: Outcomes) -> ComparePage:
     """The ranked dots, or the funnel where it is asked for and the figures have one."""
-    moment = page.view.moment
-    if page.view.plot != "funnel":
-        return replace(page, picture=stand_as_at(_rank(column), moment))
-    own, context = _find_parts(page.view, column, outcomes)
-    if reason := explain_no_funnel(column.metric, own, context):
-        return replace(page, picture=stand_as_at(_rank(column), moment), no_funnel=reason)
-    return replace(page, picture=stand_as_at(build_funnel(column.metric, own, context=context), moment))
+    funnel, why = None, ""
+    if page.view.plot == "funnel":
+        funnel, why = find_funnel(column.metric, *_find_parts(page.view, column, outcomes))
+    return replace(page, picture=stand_as_at(funnel or _rank(column), page.view.moment), no_funnel=why)
 
 
 def _find_parts(view: View, column: Column, outcomes: Outcomes) -> tuple[list[Result], list[Result]]:
-    """The areas of a funnel, with a figure or the reason for none, and their neighbours: none is a part of another."""
+    """The areas of a funnel, with a figure or the reason for none, and their neighbours."""
     own = [each.result for each in column.cells.values() if each.result.status is not Status.NOT_APPLICABLE]
     series = column.metric.main
     neighbours = find_neighbours(series, view.chosen_partnership)
     periods = [column.period] if column.period else []
-    context = find_many(outcomes, [(column.metric, series)], areas=neighbours, periods=periods)[column.metric.slug]
-    areas = [each.area for each in (*own, *context)]
-    return (
-        [each for each in own if not holds_another(each.area, areas)],
-        [each for each in context if not holds_another(each.area, areas)],
-    )
+    return own, find_many(outcomes, [(column.metric, series)], areas=neighbours, periods=periods)[column.metric.slug]

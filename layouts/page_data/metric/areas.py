@@ -3,27 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from layouts.charts.specs import RankingSpec
 from layouts.exhibit import Exhibit, build_by_area
 from layouts.exhibits.parts import NEIGHBOUR
 from layouts.formatting import is_count
+from layouts.page_data.areas_drawn import find_funnel, find_tile_map
 from layouts.page_data.held_areas import find_neighbours, holds_another
 from layouts.page_data.metric.figures import find_figures, make_unreturned
 from layouts.page_data.metric.subject import Subject
-from layouts.wording_parts import name_period
+from layouts.view import PLOTS
+from layouts.wording_parts import name_period, name_status
+from loaders.areas import Area
 from metrics.outcomes import Outcomes
 from metrics.results import Result
 
 
-def build_areas_exhibit(subject: Subject, outcomes: Outcomes) -> Exhibit | None:
-    """Build the exhibit of a partnership's own areas, each with its figure or the reason for none, and of those
-    neighbours that have one. None where there are not two areas to compare.
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The figures of a partnership's own areas, each with the reason where there is none, of those `beside` them for
+    context, and of what all are judged against; that is None for counts: the larger area would always have more."""
 
-    Counts are not set against England's, nor a sum beside its parts: the larger area would always have more.
+    own: list[Result]
+    beside: list[Result]
+    benchmark: Result | None
+
+
+def build_areas_exhibit(subject: Subject, outcomes: Outcomes, plot: str = PLOTS[0]) -> tuple[Exhibit | None, str]:
+    """Build the exhibit of a partnership's own areas and of those neighbours that have a figure.
+
+    None where there are not two areas to compare. Where they cannot be drawn as `plot` asks, they are ranked, and the
+    text says why.
     """
     neighbours = find_neighbours(subject.series, subject.partnership)
+    compared = _find_compared(subject, outcomes, neighbours)
+    if len(compared.own) + len(compared.beside) < 2:
+        return None, ""
+    funnel, why = find_funnel(subject.metric, compared.own, compared.beside) if plot == "funnel" else (None, "")
+    if funnel:
+        return funnel, ""
+    ranked = _rank(subject, compared, neighbours)
+    return find_tile_map(ranked, subject) if plot == "map" else (ranked, why)
+
+
+def _find_compared(subject: Subject, outcomes: Outcomes, neighbours: Sequence[Area]) -> Compared:
+    """Counts are not set against England's, nor a sum beside its parts."""
     counted = is_count(subject.series.unit)
     areas = [area for area in subject.areas if not (counted and holds_another(area, subject.areas))]
     asked = [*areas, *neighbours, subject.yardstick]
@@ -31,12 +56,13 @@ def build_areas_exhibit(subject: Subject, outcomes: Outcomes) -> Exhibit | None:
     benchmark = None if counted else found.get(subject.yardstick)
     own = [found.get(area) or make_unreturned(subject, area, found.values()) for area in areas]
     own = [each for each in own if benchmark is None or each.area != benchmark.area]
-    beside = [found[area] for area in neighbours if area in found]
-    if len(own) + len(beside) < 2:
-        return None
-    exhibit = rank_areas(subject, own, beside=beside, benchmark=benchmark)
-    exhibit = drop_judgements(exhibit) if benchmark is None else exhibit
-    notes = _write_notes(subject, len(beside), len(neighbours))
+    return Compared(own, [found[area] for area in neighbours if area in found], benchmark)
+
+
+def _rank(subject: Subject, compared: Compared, neighbours: Sequence[Area]) -> Exhibit:
+    exhibit = rank_areas(subject, compared.own, beside=compared.beside, benchmark=compared.benchmark)
+    exhibit = drop_judgements(exhibit) if compared.benchmark is None else exhibit
+    notes = _write_notes(subject, len(compared.beside), len(neighbours))
     return replace(exhibit, notes=(*exhibit.notes, *notes))
 
 
@@ -56,8 +82,10 @@ def rank_areas(
 def _write_title(subject: Subject, parts: Sequence[Result], benchmark: Result | None) -> str:
     if any(each.value is not None for each in parts):
         return build_by_area(subject.metric, parts, benchmark=benchmark).title
-    period = name_period(subject.metric, parts[0])
-    return f"{subject.metric.short_title}: no figure yet for any area of {subject.partnership.area.name}, {period}"
+    states = {name_status(each) for each in parts}
+    told = states.pop() if len(states) == 1 else "no figure yet"
+    place = parts[0].area.name if len(parts) == 1 else f"any area of {subject.partnership.area.name}"
+    return f"{subject.metric.short_title}: {told} in {place}, {name_period(subject.metric, parts[0])}"
 
 
 def drop_judgements(exhibit: Exhibit) -> Exhibit:

@@ -36,6 +36,7 @@ class Choice:
     period: str = ""
     by: str = ""
     against: str = ""
+    plot: str = ""
 
 
 def list_tabs(metric: Metric) -> list[Option]:
@@ -93,6 +94,7 @@ def read_choice(subject: Subject, view: View) -> Choice:
         period=LATEST if latest or subject.period is None else find_quarter(subject.period).code,
         by=subject.by,
         against=view.against,
+        plot=view.plot,
     )
 
 
@@ -107,6 +109,7 @@ def apply_choice(view: View, choice: Choice) -> View:
         quarter="" if choice.period == LATEST else choice.period,
         by="" if choice.by == (*series.breakdowns, "")[0] else choice.by,
         against=choice.against or view.against,
+        plot=choice.plot or view.plot,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from layouts.exhibit import Exhibit, build_breakdown, build_over_time, judge_over_time
+from layouts.exhibits.gaps import find_gap, write_gap
 from layouts.exhibits.over_time import find_run_standing
 from layouts.exhibits.parts import stand_as_at
 from layouts.page_data.held_areas import find_england
@@ -26,15 +27,17 @@ from metrics.signals import Signal
 class MetricPage:
     """What the metric page shows.
 
-    `exhibit` is that of the chosen tab, None where it has nothing to show. Only the tab over time has the rest:
-    `sentence` says all that can be said of the latest figure, `findings` what the figures over time say, and `signal`
-    what their control chart does. `goals` are what partnerships decided about their figures.
+    `exhibit` is that of the chosen tab, None where it has nothing to show; `no_plot` says why areas are not drawn as
+    they were asked for. `sentence` says all that can be said of the latest figure, or how far groups are apart. Only
+    the tab over time has `findings`, what the figures say, and `signal`, what their control chart does. `goals` are
+    what partnerships decided about their figures.
     """
 
     view: View
     subject: Subject
     status: QuarterStatus | None
     exhibit: Exhibit | None = None
+    no_plot: str = ""
     sentence: str = ""
     findings: tuple[str, ...] = ()
     signal: Signal | None = None
@@ -46,9 +49,15 @@ def build_metric_page(view: View, outcomes: Outcomes) -> MetricPage:
     subject, status = find_subject(view, outcomes), read_status(view, outcomes)
     if subject.period is None or view.tab == "about":
         return MetricPage(view, subject, status, goals=outcomes.goals)
-    builders = {"by-area": build_areas_exhibit, "breakdown": _build_breakdown, "table": _build_table}
-    if view.tab in builders:
-        exhibit = builders[view.tab](subject, outcomes)
+    if view.tab == "by-area":
+        exhibit, no_plot = build_areas_exhibit(subject, outcomes, view.plot)
+        return MetricPage(view, subject, status, stand_as_at(exhibit, view.moment) if exhibit else None, no_plot)
+    if view.tab == "breakdown":
+        exhibit, sentence = _build_breakdown(subject, outcomes)
+        shown = stand_as_at(exhibit, view.moment) if exhibit else None
+        return MetricPage(view, subject, status, shown, sentence=sentence)
+    if view.tab == "table":
+        exhibit = _build_table(subject, outcomes)
         return MetricPage(view, subject, status, stand_as_at(exhibit, view.moment) if exhibit else None)
     return _build_over_time(view, subject, status, outcomes)
 
@@ -73,18 +82,20 @@ def _build_over_time(view: View, subject: Subject, status: QuarterStatus | None,
     exhibit = stand_as_at(build_over_time(run, comparators=[england], standing=standing), view.moment)
     returns = count_returns(status, subject.series, subject.area, provisional=unsure)
     sentence, findings = write_sentence(standing, returns=returns), write_findings(run, standing)
-    return MetricPage(view, subject, status, exhibit, sentence, findings, run.signal)
+    return MetricPage(view, subject, status, exhibit, sentence=sentence, findings=findings, signal=run.signal)
 
 
-def _build_breakdown(subject: Subject, outcomes: Outcomes) -> Exhibit | None:
-    """The groups of the area in focus in the latest period, beside England's."""
+def _build_breakdown(subject: Subject, outcomes: Outcomes) -> tuple[Exhibit | None, str]:
+    """The groups of the area in focus in the latest period, beside England's, and how far they are apart."""
     if not subject.by:
-        return None
+        return None, ""
     areas = [subject.area, find_england()]
     found = find_figures(subject, outcomes, areas=areas, periods=[subject.last], by=subject.by)
     own = [each for each in found if each.area == subject.area]
     england = [each for each in found if each.area != subject.area]
-    return build_breakdown(subject.metric, own, benchmark=england) if own else None
+    gap = find_gap(own)
+    sentence = write_gap(subject.metric, gap) if gap else ""
+    return (build_breakdown(subject.metric, own, benchmark=england) if own else None), sentence
 
 
 def _build_table(subject: Subject, outcomes: Outcomes) -> Exhibit | None:

@@ -71,9 +71,9 @@ class _Frame:
 
 def _draw(exhibit: Exhibit, frame: _Frame) -> Figure:
     """The chart within its frame."""
-    room = find_room(exhibit.chart) if exhibit.chart else None
-    if exhibit.chart is None or room is None:
+    if exhibit.chart is None:
         raise ValueError("This exhibit has no chart to draw.")
+    room = find_room(exhibit.chart)
     height = frame.top + room.height + frame.bottom
     figure = Figure(figsize=(frame.width / DPI, height / DPI), dpi=DPI, facecolor=theme.PAPER)
     plot_width = frame.width - 2 * frame.edge - room.left - room.right

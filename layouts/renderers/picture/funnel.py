@@ -8,7 +8,7 @@ from layouts import theme
 from layouts.charts.funnel_spec import FunnelSpec
 from layouts.charts.scale import Scale
 from layouts.drawing_parts import find_scale
-from layouts.exhibits.funnel_names import is_plain, place_names
+from layouts.exhibits.funnel_names import place_names
 from layouts.renderers.picture.parts import LINE, End, clean, draw_mark, name_ends, set_axis, write
 from layouts.renderers.picture.words import PLAIN
 
@@ -33,8 +33,8 @@ def draw_funnel(axes: Axes, spec: FunnelSpec, size: tuple[float, float]) -> None
     axes.plot([across.low, across.high], [spec.centre] * 2, color=theme.REFERENCE, linewidth=1.2)
     ends.append(End(spec.centre, ("Centre", spec.centre_shown)))
     name_ends(axes, ends, upward, at=across.high, height=size[1])
-    for point in sorted(spec.points, key=lambda each: not is_plain(each)):
-        mark = _CONTEXT if is_plain(point) else theme.find_mark(point.judgement)
+    for point in sorted(spec.points, key=lambda each: not each.is_plain):
+        mark = _CONTEXT if point.is_plain else theme.find_mark(point.judgement)
         draw_mark(axes, (point.size, point.value), mark, size=8 if point.context else 12)
     _write_names(axes, spec, (across, upward), size[1])
 

@@ -9,12 +9,13 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from layouts import theme
+from layouts.charts.control_chart import name_limits
 from layouts.charts.periods_axis import find_last
 from layouts.charts.scale import Scale
 from layouts.charts.special_causes import CAUSE_MARKS
 from layouts.charts.specs import ColumnsSpec, ControlChartSpec, Line, Point, Reference, TrendSpec
 from layouts.charts.trend import find_runs
-from layouts.drawing_parts import cut_limit, find_last_word, find_scale, name_causes, name_limits, write_end
+from layouts.drawing_parts import cut_limit, find_last_word, find_scale, name_causes, write_end
 from layouts.formatting import format_value
 from layouts.renderers.picture.parts import End, clean, draw_gaps, draw_mark, name_ends, set_axis, set_periods, write
 
@@ -48,7 +49,7 @@ def draw_control_chart(axes: Axes, spec: ControlChartSpec, size: tuple[float, fl
     """Draw values over time within their range of chance, special causes by shape and word."""
     scale = _set_up(axes, spec)
     points = spec.line.points
-    _draw_limits(axes, spec)
+    _draw_limits(axes, spec, scale)
     if spec.reference:
         _draw_context(axes, spec.reference, marked=False)
     _draw_way(axes, points, color=theme.MUTED, width=1.5)
@@ -154,8 +155,11 @@ def _draw_uprights(axes: Axes, rebases: Sequence[int]) -> None:
         write(axes, str(number), (index - 0.5, top), shift=(0, 3), va="bottom", color=theme.MUTED)
 
 
-def _draw_limits(axes: Axes, spec: ControlChartSpec) -> None:
-    """The range of chance as a band about the average, with dashed edges, anew for each segment."""
+def _draw_limits(axes: Axes, spec: ControlChartSpec, scale: Scale) -> None:
+    """The range of chance as a band about the average, with dashed edges, anew for each segment.
+
+    The limits' names stand where the page has them: away from the figures.
+    """
     end = len(spec.line.points) - 1
     for each in spec.limits:
         span = [each.first - 0.5, end if each.last == end else each.last + 0.5]
@@ -166,10 +170,10 @@ def _draw_limits(axes: Axes, spec: ControlChartSpec) -> None:
         axes.fill_between(span, lower, upper, color=theme.OUTLINE, alpha=_RANGE_OPACITY, linewidth=0)
         for side in (lower, upper):
             axes.plot(span, [side] * 2, color=theme.OUTLINE, linewidth=1.1, linestyle=(0, (4, 2)))
-    for note in name_limits(spec):
-        anchor, up = ("bottom", 2) if note.above else ("top", -3)
-        place = (note.index - 0.4, note.value)
-        write(axes, note.text, place, ha="left", va=anchor, shift=(0, up), color=theme.MUTED)
+    for words in name_limits(spec, scale):
+        up = 2 if words["yanchor"] == "bottom" else -3
+        anchors = {"ha": words["xanchor"], "va": words["yanchor"]}
+        write(axes, words["text"], (words["x"], words["y"]), **anchors, shift=(0, up), color=theme.MUTED)
 
 
 def _end(line: Line, color: str = theme.MUTED, *, bold: bool = False) -> list[End]:

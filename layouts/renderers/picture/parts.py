@@ -21,6 +21,7 @@ LINE: Final = PLAIN * DPI / 72 * 1.3
 
 _END_WIDTH: Final = 160
 _TICK_WIDTH: Final = 62
+_TICK: Final = 4
 _MARKERS: Final = {
     "circle": "o",
     "circle-open-dot": "o",
@@ -59,10 +60,18 @@ def clean(axes: Axes, *, kept: Sequence[str] = ("bottom",)) -> None:
 def set_periods(axes: Axes, points: Sequence[Point]) -> None:
     """Set the axis of periods; beneath a provisional one stands that word."""
     kept = thin_ticks(len(points), wanted=min(8, int(axes.bbox.width // (_TICK_WIDTH + 8))))
-    words = ["\n".join([*_fold_period(points[i].label), *_tell(points[i])]) for i in kept]
     axes.set_xlim(-0.5, len(points) - 0.5)
-    axes.set_xticks(list(kept), words)
-    axes.tick_params(axis="x", length=4)
+    axes.set_xticks(list(kept), ["\n".join(_name_period(points[index])) for index in kept])
+    axes.tick_params(axis="x", length=_TICK)
+
+
+def measure_periods(points: Sequence[Point]) -> float:
+    """The height in pixels of the words beneath an axis of periods."""
+    return 2 * _TICK + LINE * max((len(_name_period(point)) for point in points), default=0)
+
+
+def _name_period(point: Point) -> list[str]:
+    return [*_fold_period(point.label), *(["provisional"] if point.provisional else [])]
 
 
 def _fold_period(label: str) -> list[str]:
@@ -73,10 +82,6 @@ def _fold_period(label: str) -> list[str]:
         for line in lines
         for part in (line.replace("–", "–\n").split("\n") if measure(line, PLAIN) > _TICK_WIDTH else [line])
     ]
-
-
-def _tell(point: Point) -> list[str]:
-    return ["provisional"] * point.provisional
 
 
 def draw_gaps(axes: Axes, points: Sequence[Point], scale: Scale) -> None:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
+
 from layouts import theme
 from layouts.charts.draw import draw_chart
 from layouts.charts.funnel import draw_funnel
@@ -90,3 +92,46 @@ def test_areas_of_one_size_and_value_can_be_drawn() -> None:
     alike = tuple(replace(POINTS[1], label=f"Area {index}", size=100, value=0.0) for index in range(5))
     flat = tuple(replace(line, points=((50, 0.0), (150, 0.0))) for line in LINES)
     require_drawable(draw_funnel(FunnelSpec(alike, flat, 0.0, "0.0%", "%", "Out of how many")))
+
+
+CLOSE = {
+    "Birmingham": (1_140_525, 4.42),
+    "Coventry": (379_387, 3.28),
+    "Wolverhampton": (264_407, 3.24),
+    "Sandwell": (329_042, 3.19),
+    "Walsall": (286_716, 3.03),
+    "Solihull": (217_487, 3.41),
+    "Dudley": (322_363, 2.33),
+}
+"""Areas that lie close together: by how many people, and by their figure."""
+
+
+@pytest.mark.parametrize("width", [230, 300, 480, 600])
+def test_names_cover_no_mark_and_no_name_on_any_screen(width: int) -> None:
+    points = tuple(FunnelPoint(name, name, *place, "Better", "always") for name, place in CLOSE.items())
+    layout = draw_funnel(FunnelSpec(points, (), 3.59, "3.59", "per 1,000 people a quarter", "Out of how many"))[
+        "layout"
+    ]
+    (left, right), (low, high) = layout["xaxis"]["range"], layout["yaxis"]["range"]
+    height = layout["height"] - layout["margin"]["t"] - layout["margin"]["b"]
+
+    def find_mark(size: float, value: float) -> tuple[float, float]:
+        return (size - left) / (right - left) * width, (high - value) / (high - low) * height
+
+    marks = [find_mark(*place) for place in CLOSE.values()]
+    boxes = [(x - 5, y - 5, x + 5, y + 5) for x, y in marks]
+    for note in layout["annotations"]:
+        name = note["text"].removeprefix("<b>").removesuffix("</b>")
+        if name in CLOSE:
+            x, y = find_mark(note["x"], note["y"])
+            start = x + note["ax"] - (6.5 * len(name) if note["xanchor"] == "right" else 0)
+            boxes.append((start, y + note["ay"] - 7, start + 6.5 * len(name), y + note["ay"] + 7))
+    assert len(boxes) == 2 * len(CLOSE)
+    names = boxes[len(CLOSE) :]
+    for name in names:
+        assert not [box for box in boxes if box is not name and meet(name, box)], name
+
+
+def meet(box: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    """Whether two rectangles (left, top, right, bottom) have a part in common."""
+    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layouts.charts.labels import escape, measure, spread, wrap
+from layouts.charts.labels import escape, measure, spread, stand_at, wrap
+from layouts.charts.scale import Scale
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,10 @@ def test_no_two_labels_overlap_where_there_is_room(places: list[float], gap: flo
     assert all(later - earlier >= gap - 1e-6 for earlier, later in itertools.pairwise(ordered))
     assert ordered[0] >= gap / 2 - 1e-6
     assert ordered[-1] <= 100 - gap / 2 + 1e-6
+
+
+def test_a_label_beyond_the_axis_stands_at_its_end_and_is_shifted() -> None:
+    upward = Scale(20.0, 50.0, 5.0)  # 300 pixels: ten each
+    assert stand_at(46.5, upward, 300) == {"y": 46.5}
+    assert stand_at(51.2, upward, 300) == {"y": 50.0, "yshift": 12.0}
+    assert stand_at(19.0, upward, 300) == {"y": 20.0, "yshift": -10.0}

@@ -155,3 +155,23 @@ def test_runs_of_flags() -> None:
 def test_the_door_draws_a_trend() -> None:
     spec = TrendSpec(Line("Herefordshire", make_points([1.0])), "%")
     assert draw_chart(spec) == draw_trend(spec)
+
+
+def test_no_label_stands_beyond_the_axis_where_it_would_be_left_out() -> None:
+    """Target, figure and England all lie near the top: their labels need more room than there is beneath it."""
+    line = Line("West Midlands", make_points([44.0, 46.4]))
+    england = Line("England", make_points([43.0, 46.1]))
+    target = Reference("Target", 46.6, "46.6%")
+    layout = draw_trend(TrendSpec(line, "%", (england,), target=target))["layout"]
+    low, high = layout["yaxis"]["range"]
+    labels = [note for note in layout["annotations"] if note["xanchor"] == "left"]
+    assert len(labels) == 3
+    assert all(low <= note["y"] <= high for note in labels)
+    assert any(note.get("yshift", 0) > 0 for note in labels)
+
+
+def test_where_periods_stand_alone_another_area_has_a_stroke_for_each() -> None:
+    england = Line("England", make_points([43.0, None, 46.1]))
+    figure = draw_trend(TrendSpec(Line("Dudley", make_points([41.0, None, 44.0])), "%", (england,), joined=False))
+    trace = find_trace(figure, "England")
+    assert (trace["mode"], trace["marker"]["symbol"], trace["y"]) == ("markers", "line-ew-open", [43.0, None, 46.1])

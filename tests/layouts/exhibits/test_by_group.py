@@ -40,6 +40,13 @@ def test_groups_whose_difference_could_be_chance() -> None:
     assert "between 50.0% (Male) and 51.0% (Female) in Herefordshire; the difference could be chance" in title
 
 
+def test_those_of_whom_nothing_is_known_are_no_group_of_the_message() -> None:
+    unknown = make_result(SHARE, numerator=900, denominator=1_000, breakdown="sex", category="Not stated")
+    exhibit = build_breakdown(SHARE, [*make_groups(560, 400), unknown])
+    assert "higher for Female (56.0%) than for Male (40.0%)" in exhibit.title
+    assert find_column(exhibit, "Value") == ["56.0%", "40.0%", "90.0%"]
+
+
 def test_groups_without_intervals_are_not_tested() -> None:
     groups = [replace(group, lower=None, upper=None) for group in make_groups(560, 400)]
     title = build_breakdown(SHARE, groups).title

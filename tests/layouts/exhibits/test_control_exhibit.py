@@ -200,7 +200,7 @@ def test_the_findings_of_a_control_chart() -> None:
         "Improvement: above the upper limit of chance, July to September 2025.",
         "Average 46.5%; range of chance 41.1% to 51.8%.",
         "The target of 50.0% lies within the range of chance: it will be met in some quarters and missed in others.",
-        "Recent trend: no significant change (5 × 12 months to September 2025, each the sum of four quarters).",
+        "Recent trend: no significant change (five times 12 months to September 2025, each the sum of four quarters).",
         "Baseline, 2019/20: 40.0%; now 56.0%, up 16.0 percentage points (not tested).",
         "Target: 50.0% by March 2026, met.",
     )

@@ -37,8 +37,8 @@ def test_both_gaps_are_of_the_highest_and_the_lowest_group(store: Store) -> None
     assert write_absolute(gap) == "40.0 percentage points"
     assert write_relative(gap) == "3.0 times"
     assert write_gap(find_metrics()["treatment-progress"], gap) == (
-        "In Herefordshire, treatment progress was 60.0% for Male and 20.0% for Female in the 12 months to September "
-        "2025: a gap of 40.0 percentage points, 3.0 times as high; more than chance."
+        "In Herefordshire, treatment progress stood at 60.0% for Male and 20.0% for Female in the 12 months to "
+        "September 2025: a gap of 40.0 percentage points, 3.0 times as high; more than chance."
     )
 
 
