@@ -16,7 +16,7 @@ from typing import Annotated
 
 import typer
 from flask import Flask
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
@@ -41,10 +41,12 @@ from loaders.partner_return import PartnerReturn
 from loaders.remove import count_submissions, remove_illustrative
 from loaders.report import SubmissionReport
 from loaders.standing import check_in_store, open_check
+from loaders.tables import StoredChunk
 from loaders.withdraw import Withdrawal, withdraw
 from metrics.catalogue import find_metrics
 from metrics.outcomes import Outcomes
 from metrics.refresh import DeferredRefresh, OutcomeRefresh, make_outcomes, make_ready, refresh_all
+from metrics.shown_counts import show_counts
 from metrics.withdrawal import drop_outcomes
 
 HERE = Path(__file__).resolve().parent
@@ -56,8 +58,8 @@ class Settings(BaseSettings):
 
     database_url: str = f"sqlite:///{HERE / 'data' / 'store' / 'outcomes.sqlite'}"
     host: str = "127.0.0.1"
-    port: int = 8050
-    workers: int = 2
+    port: int = Field(8050, ge=1, le=65_535)
+    workers: int = Field(2, ge=1)
     show_rows: bool = False
 
 
@@ -74,11 +76,11 @@ class Store:
 
     def load(self, sending: Sending, *, refresh_later: bool = False) -> SubmissionReport:
         """Check and store one file, and refresh the outcomes with it, or leave that to `refresh`: for many in a row."""
-        return load_file(self.engine, sending, _begin_deferred if refresh_later else _begin_refresh)
+        return load_file(self.engine, sending, _begin_deferred if refresh_later else _begin_refresh, show=_show)
 
     def check(self, path: Path, *, layout: str | None, name: str | None) -> SubmissionReport:
         """Check one file beside what stands, without storing anything."""
-        return check_in_store(self.engine, path, layout=layout, name=name)
+        return check_in_store(self.engine, path, show=_show, layout=layout, name=name)
 
     def withdraw(self, wanted: Withdrawal) -> SubmissionReport:
         """Let nothing of a submission stand any more, and take back the outcomes that it made."""
@@ -121,6 +123,10 @@ def _begin_refresh(connection: Connection, returned: PartnerReturn, sending: Sen
 
 def _begin_deferred(connection: Connection, _returned: PartnerReturn, _sending: Sending) -> Refresh:
     return DeferredRefresh(connection)
+
+
+def _show(connection: Connection, returned: PartnerReturn, rows: StoredChunk) -> StoredChunk:
+    return show_counts(connection, returned.slug, rows)
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -185,7 +191,7 @@ def main(context: typer.Context) -> None:
     """Serve when no command is named."""
     context.obj = Openers(
         store=_open_store,
-        check=lambda: open_check(_read_settings().database_url),
+        check=lambda: open_check(_read_settings().database_url, _show),
         address=lambda: _read_settings().database_url,
     )
     if context.invoked_subcommand is None:
@@ -194,7 +200,9 @@ def main(context: typer.Context) -> None:
 
 @cli.command()
 def serve(
-    port: Annotated[int | None, typer.Option(help="The port to listen on; 8050 if not said.")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=1, max=65_535, help="The port to listen on; 8050 if not said.")
+    ] = None,
     host: Annotated[str | None, typer.Option(help="The address to listen on; only this machine if not said.")] = None,
 ) -> None:
     """Serve the pages and the API."""

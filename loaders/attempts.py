@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
-from sqlalchemy import Connection, RowMapping, Select, and_, func, insert, select
+from sqlalchemy import Connection, RowMapping, Select, and_, insert, select
 
 from loaders.bulk import insert_columns
 from loaders.column import make_visible
@@ -50,10 +51,22 @@ class Envelope:
     illustrative: bool = False
 
 
+class Receipt(NamedTuple):
+    """By what a sending is found again: its number, which anybody may know, and the key that opens it."""
+
+    number: int
+    key: str
+
+    def is_opened_by(self, keys: Collection[str]) -> bool:
+        """Whether its key is among these."""
+        return any(secrets.compare_digest(self.key.encode(), each.encode("utf-8", "replace")) for each in keys)
+
+
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """A sending as it was recorded. `report` is the report's plain data; `received_at` is UTC; `kept` says whether the
-    file itself is: of those that came before files were kept, only the hash is known."""
+    file itself is: of those that came before files were kept, only the hash is known. Who has the `key` may see all of
+    it, others not what was in the file."""
 
     id: int
     sha256: str
@@ -70,7 +83,13 @@ class Attempt:
     submission_id: int | None
     note: str
     illustrative: bool
+    key: str
     kept: bool = True
+
+    @property
+    def receipt(self) -> Receipt:
+        """By what it is found again."""
+        return Receipt(self.id, self.key)
 
 
 def clean_text(text: str, longest: int) -> str:
@@ -80,9 +99,10 @@ def clean_text(text: str, longest: int) -> str:
 
 def record_attempt(
     connection: Connection, report: SubmissionReport, envelope: Envelope, outcome: SendingOutcome
-) -> int:
-    """Record a sending whose bytes are kept already; give its number, which is that of its receipt."""
-    key = connection.execute(
+) -> Receipt:
+    """Record a sending whose bytes are kept already, under a key that nobody can guess."""
+    key = secrets.token_urlsafe(16)
+    made = connection.execute(
         insert(attempt).values(
             sha256=report.sha256,
             file_name=report.file,
@@ -97,16 +117,17 @@ def record_attempt(
             submission_id=report.submission,
             note=clean_text(envelope.note, LONGEST_NOTE),
             illustrative=envelope.illustrative,
+            key=key,
         )
     ).inserted_primary_key
-    assert key is not None
-    number: int = key[0]
+    assert made is not None
+    number: int = made[0]
     if report.parts:
         parts = np.array(sorted(report.parts), dtype=np.int64)
         numbers = np.full(len(parts), number, dtype=np.int64)
         columns = {"attempt_id": numbers, "area_id": parts[:, 0], "period": parts[:, 1]}
         insert_columns(connection, attempt_part, columns)
-    return number
+    return Receipt(number, key)
 
 
 # ---------------------------------------------------------------- reading
@@ -145,14 +166,20 @@ def require_kept(found: Attempt) -> None:
         )
 
 
-def find_receipt(connection: Connection, submission_id: int) -> int | None:
-    """The number of the sending that made a submission."""
-    return connection.scalar(
-        select(func.min(attempt.c.id)).where(
-            attempt.c.submission_id == submission_id,
-            attempt.c.outcome.in_([each.value for each in MADE_A_SUBMISSION]),
-        )
+def find_receipt(connection: Connection, submission_id: int) -> Receipt | None:
+    """Find the receipt of the sending that made a submission."""
+    made = [each.value for each in MADE_A_SUBMISSION]
+    query = select(attempt.c.id, attempt.c.key).where(
+        attempt.c.submission_id == submission_id, attempt.c.outcome.in_(made)
     )
+    found = connection.execute(query.order_by(attempt.c.id).limit(1)).one_or_none()
+    return Receipt(*found) if found else None
+
+
+def list_places(connection: Connection, number: int) -> list[tuple[int, int]]:
+    """The areas and periods (ids) that a sending speaks of, as far as they could be read."""
+    query = select(attempt_part.c.area_id, attempt_part.c.period).where(attempt_part.c.attempt_id == number)
+    return [(area, period) for area, period in connection.execute(query.order_by(*attempt_part.c))]
 
 
 def list_attempts_of(connection: Connection, submission_ids: Collection[int]) -> list[Attempt]:

@@ -1,7 +1,8 @@
 """A file's totals beside those of the period before and of the same period a year before, and what is unusual in them.
 
 Where a file holds the earlier period itself, that is what it is held against: it will stand when the file does. What
-stands already as the file has it was looked at when it was sent, and is not asked about again.
+stands already as the file has it was looked at when it was sent, and is not asked about again. What not everybody may
+see of what stands takes no part: anybody can have a file compared (docs/adr/0010).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from loaders.periods import Period
 from loaders.plausibility import find_plausible_range
 from loaders.report import Finding, Kind, Severity, SubmissionReport
 from loaders.returns_catalogue import return_named
+from loaders.status import MARK, Status
 from loaders.totals import PERIOD_BITS, Totals, join_totals
 
 MOST_LINES: Final = 200
@@ -33,17 +35,21 @@ ReadTotals: TypeAlias = Callable[[PartnerReturn, NDArray[np.int64]], Totals]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A total of a period. `count` and `out_of` are None where there is none, or some of it is hidden or not known."""
+    """A total of a period. `count` and `out_of` are None where there is none, or some of it is hidden or not known;
+    `withheld`: it is known, and not shown to everybody."""
 
     period: str
     count: float | None
     out_of: float | None
     nil: bool
     illustrative: bool
+    withheld: bool
 
     @property
     def words(self) -> str:
         """The figure as people read it."""
+        if self.withheld:
+            return MARK[Status.SUPPRESSED]
         if self.nil:
             return "nothing to report"
         count = "not known" if self.count is None else write_count(self.count)
@@ -90,6 +96,9 @@ def _to_plain(line: Line) -> dict[str, Any]:
 NO_STORE: Final = Comparison("Nothing was compared: there is no store yet to find earlier totals in.")
 _MEND_FIRST: Final = Comparison("They are compared once nothing is left to mend.")
 _NOTHING_BEFORE: Final = "Nothing stands yet for the periods before, so these totals have nothing to be compared with."
+_WITHHELD: Final = (
+    " [c] is a figure that is hidden to protect people, here as on every page: no question is asked on its account."
+)
 _MADE_UP: Final = " Earlier figures that are illustrative are made up: no question is asked on their account."
 
 
@@ -189,9 +198,10 @@ class _Beside:
         found = [(words, where) for words, where in whats if where is not None and (where >= 0).any()]
         if not found:
             return _NOTHING_BEFORE
-        made_up = any(self.known.illustrative[where[where >= 0]].any() for _, where in found)
+        beside = np.concatenate([where[where >= 0] for _, where in found])
         words = f"Compared with the figures for {' and '.join(words for words, _ in found)}."
-        return words + (_MADE_UP if made_up else "")
+        words += _WITHHELD if self.known.withheld[beside].any() else ""
+        return words + (_MADE_UP if self.known.illustrative[beside].any() else "")
 
     def _to_line(self, place: int, *, unusual: bool) -> Line:
         area = read_areas().by_id(int(self.own.area[place]))
@@ -223,6 +233,7 @@ class _Beside:
             out_of=known.get("out_of"),
             nil=bool(totals.nil[place]),
             illustrative=bool(totals.illustrative[place]),
+            withheld=bool(totals.withheld[place]),
         )
 
 

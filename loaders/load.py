@@ -9,7 +9,7 @@ every file are kept, those of a rejected one too (`loaders.keep`), and every sen
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -44,7 +44,7 @@ from loaders.read import FileFacts, clean_name
 from loaders.recognise import Layout
 from loaders.report import SubmissionReport
 from loaders.revisions import Revision, record_revision
-from loaders.standing import read_standing_totals
+from loaders.standing import Show, read_standing_totals, show_nothing
 from loaders.tables import StoredChunk, return_table, submission, submission_part
 
 
@@ -84,17 +84,23 @@ class _RejectedError(Exception):
 
 
 def load_file(
-    engine: Engine, sending: Sending, begin_refresh: BeginRefresh, *, reading: Reading | None = None
+    engine: Engine,
+    sending: Sending,
+    begin_refresh: BeginRefresh,
+    *,
+    show: Show = show_nothing,
+    reading: Reading | None = None,
 ) -> SubmissionReport:
     """Check a file and, when it is accepted, store it and refresh what derives from it, in one transaction.
 
     Gives the report; its `submission` is the id of the stored submission, or None when the file was rejected and none
     of its rows stored, and its `receipt` the number of the sending's receipt: the bytes are kept either way. The same
     bytes sent again are not stored twice and have the receipt that they had (but real figures replace illustrative
-    ones). Raises `UsageError` for a path or layout that does not exist and `StoreError` when the database fails.
+    ones). Its totals are held against those that stand, as far as `show` lets everybody see them. Raises `UsageError`
+    for a path or layout that does not exist and `StoreError` when the database fails.
     """
     try:
-        return _load(engine, sending, begin_refresh, reading)
+        return _load(engine, sending, begin_refresh=begin_refresh, show=show, reading=reading)
     except DBAPIError as error:
         raise StoreError(
             f"The database refused the file {clean_name(sending.name or sending.path.name)}: {say_error(error)}.",
@@ -102,12 +108,14 @@ def load_file(
         ) from error
 
 
-def _load(engine: Engine, sending: Sending, begin_refresh: BeginRefresh, reading: Reading | None) -> SubmissionReport:
+def _load(
+    engine: Engine, sending: Sending, *, begin_refresh: BeginRefresh, show: Show, reading: Reading | None
+) -> SubmissionReport:
     """Store an accepted file; after a rejected one is rolled back, keep it in a transaction of its own."""
     with PackedFile(sending.path) as file:
         try:
             with write_transaction(engine) as connection:
-                writer = _Writer(connection, begin_refresh, sending, file)
+                writer = _Writer(connection, begin_refresh, show, sending, file)
                 report = check_file(
                     sending.path, layout=sending.layout, name=sending.name, reading=reading, begin=writer.begin
                 )
@@ -128,6 +136,7 @@ class _Writer:
 
     connection: Connection
     begin_refresh: BeginRefresh
+    show: Show
     sending: Sending
     file: PackedFile
     returned: PartnerReturn | None = None
@@ -136,7 +145,7 @@ class _Writer:
     earlier: int | None = None
     version: int = 0
     stored: int = 0
-    codes: dict[str, dict[str, int]] = field(default_factory=dict)
+    codes: dict[tuple[str, str], int] = field(default_factory=dict)
     parts: list[NDArray[np.int64]] = field(default_factory=list)
 
     def begin(self, returned: PartnerReturn, layout: Layout, facts: FileFacts) -> Callable[[TypedChunk], None] | None:
@@ -202,10 +211,11 @@ class _Writer:
 
     def _to_columns(self, chunk: TypedChunk) -> dict[str, NDArray[Any]]:
         assert self.returned is not None
+        self._learn_codes(chunk.codebooks)
         columns: dict[str, NDArray[Any]] = {}
         for name in self.returned.coded:
             if name in chunk.codebooks:
-                numbers = self._code_numbers(name, chunk.codebooks[name])
+                numbers = np.array([self.codes[name, word] for word in chunk.codebooks[name]], dtype=np.int32)
                 columns[name] = numbers[chunk.columns[name]]
             else:
                 columns[name] = chunk.columns[name]
@@ -214,17 +224,18 @@ class _Writer:
             columns[f"{name}_status"] = chunk.statuses[name]
         return columns
 
-    def _code_numbers(self, kind: str, words: list[str]) -> NDArray[np.int32]:
-        """The database's code of each word of a codebook."""
+    def _learn_codes(self, codebooks: Mapping[str, list[str]]) -> None:
+        """Find the database's codes of the words and names that have come up since the last chunk."""
         assert self.returned is not None
-        known = self.codes.setdefault(kind, {})
-        if not known.keys() >= set(words):
-            if isinstance(self.returned.columns[kind], Name):
-                known.update(ensure_names(self.connection, kind, words))
-            else:
-                codes = ensure_codes(self.connection, {(kind, word) for word in words})
-                known.update((word, codes[kind, word]) for word in words)
-        return np.array([known[word] for word in words], dtype=np.int32)
+        new = {(kind, word) for kind, words in codebooks.items() for word in words} - self.codes.keys()
+        names = {kind for kind, _ in new if isinstance(self.returned.columns[kind], Name)}
+        words = {each for each in new if each[0] not in names}
+        if words:
+            codes = ensure_codes(self.connection, words)
+            self.codes.update((each, codes[each]) for each in words)
+        for kind in sorted(names):
+            found = ensure_names(self.connection, kind, [word for each, word in new if each == kind])
+            self.codes.update(((kind, name), number) for name, number in found.items())
 
     def compare(self, report: SubmissionReport) -> None:
         """Hold the file's totals against those that stand, unless they are made up or stand already."""
@@ -233,7 +244,7 @@ class _Writer:
         elif self.sending.illustrative:
             report.asks = False
         else:
-            compare_report(report, partial(read_standing_totals, self.connection))
+            compare_report(report, partial(read_standing_totals, self.connection, self.show))
 
     def _was_asked(self, number: int) -> bool:
         """Whether something unusual was found when a submission came in."""
@@ -245,7 +256,7 @@ class _Writer:
         if self.earlier is not None:
             report.submission, report.already_loaded = self.earlier, True
             self._keep(report, SendingOutcome.SAME_AGAIN)
-            report.receipt = find_receipt(self.connection, self.earlier) or report.receipt
+            report.receipt, report.key = find_receipt(self.connection, self.earlier) or (report.receipt, report.key)
             return
         assert self.returned is not None
         assert self.submission_id is not None
@@ -277,4 +288,4 @@ def _keep(
     """Keep the bytes that were sent, and that they were."""
     keep_file(connection, file, report.sha256)
     envelope = Envelope(sending.sender, sending.received_at, sending.note.strip(), sending.illustrative)
-    report.receipt = record_attempt(connection, report, envelope, outcome)
+    report.receipt, report.key = record_attempt(connection, report, envelope, outcome)

@@ -12,6 +12,7 @@ from typing import Final
 
 from loaders.areas import Area
 from loaders.columns import BadText, Name, OneOf, Reading, default_reading
+from loaders.comparison import is_compared
 from loaders.errors import UsageError
 from loaders.load import Sending
 from loaders.partner_return import PartnerReturn
@@ -62,7 +63,7 @@ def write_nil_file(path: Path, returned: PartnerReturn, area: Area, period: Peri
 
     Raises `UsageError` for a return that takes no nil: one of shares, say, or of names that are not known.
     """
-    if returned.published or returned.decided or "count" not in returned.numbers:
+    if not is_compared(returned):
         raise UsageError(f"There is always something to report in the return “{returned.title}”.")
     kind = returned.period.kind
     subject = {"area": area.code, "period": period.code_in(kind) if kind else period.code}
@@ -71,6 +72,14 @@ def write_nil_file(path: Path, returned: PartnerReturn, area: Area, period: Peri
         writer.writeheader()
         for measure in returned.measure.values:
             writer.writerows(subject | {"measure": measure} | cells for cells in _list_rows(returned, measure))
+
+
+def can_be_nil(returned: PartnerReturn) -> bool:
+    """Whether a partner can say of a return that there is nothing to report, without a name for what is lacking."""
+    try:
+        return is_compared(returned) and all(list(_list_rows(returned, each)) for each in returned.measure.values)
+    except UsageError:
+        return False
 
 
 def _list_rows(returned: PartnerReturn, measure: str) -> Iterator[dict[str, str]]:

@@ -63,12 +63,12 @@ class SubmissionReport:
     """All findings of one file, and whether it may be loaded.
 
     `rows` counts data rows read; `submission` is the id of the stored submission once loaded, `receipt` the number of
-    the sending's receipt. `counts` is exact; `findings` holds the first of each kind. `returned` is the return that
-    the layout belongs to, `parts` the areas and periods (ids) that the rows speak of, as far as they could be read.
-    `asks`: unusual values are to be confirmed, before or after the file is accepted (what a publisher has published,
-    nobody here can confirm); `confirmed`: the sender has said that they are right. `withdraws` is the submission that
-    is withdrawn, where that is all there is to report. `sums` are the totals of the file's rows, `comparison` has them
-    beside what was sent before.
+    the sending's receipt and `key` what opens it. `counts` is exact; `findings` holds the first of each kind.
+    `returned` is the return that the layout belongs to, `parts` the areas and periods (ids) that the rows speak of, as
+    far as they could be read. `asks`: unusual values are to be confirmed, before or after the file is accepted (what a
+    publisher has published, nobody here can confirm); `confirmed`: the sender has said that they are right. `withdraws`
+    is the submission that is withdrawn, where that is all there is to report. `sums` are the totals of the file's rows,
+    `comparison` has them beside what was sent before.
     """
 
     file: str
@@ -79,6 +79,7 @@ class SubmissionReport:
     rows: int = 0
     submission: int | None = None
     receipt: int | None = None
+    key: str = ""
     already_loaded: bool = False
     asks: bool = True
     confirmed: bool = False

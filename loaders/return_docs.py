@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from loaders.columns import MeasureColumn
+from loaders.deadlines import read_deadlines
 from loaders.partner_return import PartnerReturn
 from loaders.plausibility import CHANCE, JUMP, find_plausible_range
 from loaders.report import Severity
@@ -37,7 +38,7 @@ _UNUSUAL = f"""
 
 Each file's totals, by area and measure, are shown beside those that stand for the period before and for the same period
 a year before (or that the file itself holds for them). A total is asked about that fits neither of them, and so is what
-a count is out of. The file is accepted once a note says why it is right; the note stays on the receipt.
+a count is out of. The file is stored all the same; a note says why the total is right, and stays on the receipt.
 
 A count fits another one when neither is more than {JUMP:g} times the other, **or** when they are no further apart than
 chance takes two counts of that size: their square roots, with 3/8 added to each count, differ by at most {CHANCE:g}
@@ -54,7 +55,8 @@ On public figures the rule asks seldom where nothing was wrong: of 8,856 pairs o
 poisoning by local authority, about 8; of seizures by force and kind of drug, which do leap, about 8 in 100.
 
 Nothing is asked about figures that are hidden, about what stands already as the file has it, nor on account of figures
-that are made up for illustration."""
+that are made up for illustration. Anybody can have a file checked, so it is held against what everybody may see: a
+total that is hidden on the pages, to protect people, stands as [c] and raises no question."""
 
 _CONSEQUENCES = {
     Severity.ERROR: "must be mended",
@@ -88,7 +90,7 @@ def _describe(each: PartnerReturn) -> Iterator[str]:
     yield f"\n## {each.title}\n\n{each.summary}\n"
     yield f"- Name: `{each.slug}`"
     yield f"- From: {each.partner}"
-    yield f"- Due: {'whenever it is decided' if each.decided else f'{each.due_days} days after the end of the period'}"
+    yield f"- Due: {_say_when_due(each)}"
     yield f"- One row for each: {', '.join(f'`{name}`' for name in each.dimensions)}"
     yield "\n### Columns\n"
     yield _table(("Column", "Label", "What it means", "What it accepts", "Example", "Sensitivity"), _columns(each))
@@ -102,6 +104,13 @@ def _describe(each: PartnerReturn) -> Iterator[str]:
         )
     yield "\n### Worked example (invented numbers)\n"
     yield "```csv\n" + "\n".join(each.example_csv().splitlines()) + "\n```"
+
+
+def _say_when_due(each: PartnerReturn) -> str:
+    if each.decided:
+        return "whenever it is decided"
+    deadline = read_deadlines().get(each.slug)
+    return f"{deadline.days} days after the end of the period" if deadline else "whenever it is published"
 
 
 def _describe_measures(each: PartnerReturn) -> str:

@@ -20,7 +20,7 @@ from sqlalchemy import (
 
 from loaders.errors import StoreError
 
-SCHEMAS = ("0001", "0002", "0003", "0004")
+SCHEMAS = ("0001", "0002", "0003", "0004", "0005")
 """The versions of the tables there have been, oldest first: the names of the migrations (loaders/migrations)."""
 
 HEAD = SCHEMAS[-1]

@@ -41,7 +41,7 @@ content_block = Table(
 
 # One row for each sending. `submission_id` is the submission that it made, or that had the same bytes already; null
 # where the file was rejected. `rows` counts those that were read. `note` confirms unusual values, or says why a
-# submission was withdrawn.
+# submission was withdrawn. `key` is in the address that the sender gets, and opens the receipt.
 attempt = Table(
     "attempt",
     metadata,
@@ -59,6 +59,7 @@ attempt = Table(
     Column("submission_id", Integer, ForeignKey("submission.id")),
     Column("note", Text, nullable=False),
     Column("illustrative", Boolean, nullable=False),
+    Column("key", String(22), nullable=False),
     Index("ix_attempt_submission", "submission_id"),
     Index("ix_attempt_sha256", "sha256"),
 )

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from loaders.columns import Name, OneOf
 from loaders.partner_return import PartnerReturn, TypedChunk
 from loaders.periods import Period, shift_id
 from loaders.plausibility import find_scrambled_years, query_scrambled_year
@@ -29,7 +28,7 @@ class Totals:
 
     `key` packs the scope, area and period; `numbers` are float64 by column (count, out_of), NaN where there is none or
     a part of it is hidden or not known, 0 where all of it is nil; `nil` says where. `row` is the first row of the file
-    that belongs to a total; `illustrative` marks figures that are made up.
+    that belongs to a total; `illustrative` marks figures that are made up, `withheld` those that not everybody may see.
     """
 
     key: NDArray[np.int64]
@@ -37,6 +36,7 @@ class Totals:
     nil: NDArray[np.bool_]
     row: NDArray[np.int64]
     illustrative: NDArray[np.bool_]
+    withheld: NDArray[np.bool_]
 
     @property
     def scope(self) -> NDArray[np.int64]:
@@ -82,7 +82,7 @@ def join_totals(first: Totals, second: Totals) -> Totals:
 
 
 def _list_rest(totals: Totals) -> tuple[NDArray[Any], ...]:
-    return totals.nil, totals.row, totals.illustrative
+    return totals.nil, totals.row, totals.illustrative, totals.withheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +102,11 @@ class TotalsKeeper:
     returned: PartnerReturn
     _kept: list[_Sums] = field(default_factory=list)
 
-    def take(self, chunk: TypedChunk) -> None:
+    def take(self, chunk: TypedChunk, are_totals: NDArray[np.bool_]) -> None:
         """Keep the totals of a chunk's rows."""
         if "count" not in chunk.columns:
             return
-        keep = np.ones(len(chunk.rows), dtype=bool)
-        for name in self.returned.breakdowns:
-            column = self.returned.columns[name]
-            if isinstance(column, (OneOf, Name)) and column.total:
-                keep &= chunk.is_word(name, column.total)
-        rows = np.flatnonzero(keep)
+        rows = np.flatnonzero(are_totals)
         numbers = [name for name in _NUMBERS if name in chunk.columns]
         sums = _Sums(
             self._pack(chunk, rows),
@@ -132,15 +127,16 @@ class TotalsKeeper:
         """Give the totals of all rows seen."""
         if not self._kept:
             none = np.zeros(0, dtype=np.int64)
-            return Totals(none, {}, none.astype(bool), none, none.astype(bool))
+            no = none.astype(bool)
+            return Totals(none, {}, no, none, no, no)
         together = _add_up(_join(self._kept))
         told = together.told["count"]
         numbers = {
             name: np.where((together.told[name] & _UNKNOWN > 0) | _is_absent(together.told[name]), np.nan, sums)
             for name, sums in together.sums.items()
         }
-        nil = told == 1 << Status.NIL
-        return Totals(together.key, numbers, nil, together.row, np.zeros(len(told), dtype=bool))
+        nil, no = told == 1 << Status.NIL, np.zeros(len(told), dtype=bool)
+        return Totals(together.key, numbers, nil, together.row, no, no)
 
     def find_unbelievable(self, totals: Totals) -> Iterator[Finding]:
         """Ask about each period whose figures, across areas, do not fit those of the periods beside it."""

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, Engine, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
-from loaders.attempts import LONGEST_SENDER, Envelope, SendingOutcome, clean_text, record_attempt
+from loaders.attempts import LONGEST_NOTE, LONGEST_SENDER, Envelope, SendingOutcome, clean_text, record_attempt
 from loaders.database import raise_data_version, read_data_version, say_error, write_transaction
 from loaders.errors import StoreError, UsageError
 from loaders.keep import keep_file
@@ -90,10 +90,11 @@ def _withdraw(connection: Connection, wanted: Withdrawal, drop: DropOutcomes, pa
     drop(connection, returned, _to_chunk(returned, parts))
     with PackedFile(path) as file:
         keep_file(connection, file, report.sha256)
-    envelope = Envelope(wanted.sender, wanted.received_at, wanted.reason.strip(), found.illustrative)
-    report.receipt = record_attempt(connection, report, envelope, SendingOutcome.WITHDRAWAL)
+    reason = clean_text(wanted.reason.strip(), LONGEST_NOTE)
+    envelope = Envelope(wanted.sender, wanted.received_at, reason, found.illustrative)
+    report.receipt, report.key = record_attempt(connection, report, envelope, SendingOutcome.WITHDRAWAL)
     moment = wanted.received_at if found.illustrative else datetime.now(UTC)
-    record_revision(connection, Revision(version, moment, "withdrawal", report.submission, wanted.reason.strip()))
+    record_revision(connection, Revision(version, moment, "withdrawal", report.submission, reason))
     return report
 
 

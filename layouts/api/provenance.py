@@ -47,6 +47,8 @@ def read_view(words: Mapping[str, str]) -> View:
         raise UsageError(f"There is no parameter {named}.", hint="There are: " + ", ".join(PARAMETERS) + ".")
     if not words.get("metric"):
         raise UsageError("No metric is named.", hint="Add metric=…; /api/v1/metrics.json lists them.")
+    if words.get("category") and not words.get("by"):
+        raise UsageError("A group is named, but not its breakdown.", hint="Name that too, for example by sex.")
     if words.get("as-at"):
         require_moment(words["as-at"])  # a page would show today's figures instead
     areas = read_areas()

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
 import orjson
-from flask import Flask, Response
+from flask import Flask, Response, request
 
 from layouts.findings_file import answer_findings, answer_marked
 from layouts.page_data.receipt_page import (
@@ -24,6 +25,10 @@ from loaders.attempts import require_kept
 from loaders.errors import OutcomesError, UsageError
 from loaders.keep import read_kept
 from metrics.outcomes import Outcomes
+
+NOT_OPENED: Final = "The receipt’s whole address opens this file: its sender got it when the file was received."
+_FOR_ALL: Final = ("receipt.json", "receipt.txt")
+"""The files that tell who has no key what everybody may know."""
 
 
 def add_receipt_routes(server: Flask, outcomes: Outcomes) -> None:
@@ -41,17 +46,20 @@ def add_receipt_routes(server: Flask, outcomes: Outcomes) -> None:
         "file": give_file,
     }
     for name, write in answers.items():
-        server.add_url_rule(f"/receipts/<int:number>/{name}", f"receipt_{name}", _make_answer(outcomes, write))
+        server.add_url_rule(f"/receipts/<int:number>/{name}", f"receipt_{name}", _make_answer(outcomes, name, write))
 
 
-def _make_answer(outcomes: Outcomes, write: Callable[[ReceiptPage], Response]) -> Callable[[int], Response]:
+def _make_answer(outcomes: Outcomes, name: str, write: Callable[[ReceiptPage], Response]) -> Callable[[int], Response]:
     def answer(number: int) -> Response:
         """Answer with what is written of the receipt of that number, or say in words why not."""
         try:
-            page = build_receipt(outcomes, number)
+            keys = tuple(key for key in request.args.get("key", "").split(",") if key)
+            page = build_receipt(outcomes, number, keys=keys)
             if page is None:
                 return _refuse(f"There is no receipt {number}.", 404)
-            return write(page)
+            if name not in _FOR_ALL and not page.opened:
+                return _refuse(NOT_OPENED, 403)
+            return keep_private(write(page))
         except UsageError as error:
             return _refuse(str(error), 404)
         except OutcomesError as error:
@@ -65,6 +73,9 @@ def _answer_json(page: ReceiptPage) -> Response:
 
 
 def _answer_differences(page: ReceiptPage) -> Response:
+    if page.closed:
+        numbers = ", ".join(map(str, page.closed))
+        return _refuse(f"What changed is shown to who has the keys of the receipts that it replaced: {numbers}.", 403)
     return Response(write_csv(DIFFERENCE_COLUMNS, list_differences(page)), mimetype="text/csv; charset=utf-8")
 
 
@@ -100,5 +111,11 @@ def make_safe_name(name: str) -> str:
     return re.sub(r"[^A-Za-z0-9_. -]+", "-", name).strip(". ") or "file"
 
 
+def keep_private(response: Response) -> Response:
+    """Let nobody on the way keep an answer that is meant for one reader."""
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
 def _refuse(words: str, status: int) -> Response:
-    return Response(words, status=status, mimetype="text/plain; charset=utf-8")
+    return keep_private(Response(words, status=status, mimetype="text/plain; charset=utf-8"))

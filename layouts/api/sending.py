@@ -12,11 +12,14 @@ from typing import Any, Final, Protocol
 import orjson
 from flask import Flask, Response, request
 
+from layouts.api.receipt import keep_private
 from layouts.api.turns import Turns
 from layouts.api.upload import FORM_BYTES, Upload, UploadError, linger, receive_upload
 from layouts.findings_file import answer_marked, write_findings
 from layouts.html_text import write_html
+from layouts.page_data.receipt_page import write_receipt_href
 from layouts.page_parts.report_parts import make_answer
+from loaders.attempts import Receipt
 from loaders.errors import OutcomesError, UsageError
 from loaders.load import Sending
 from loaders.nil_return import Nothing, report_nothing
@@ -111,9 +114,11 @@ def _handle(desk: Desk, upload: Upload) -> Response:
 
 
 def _answer_report(report: SubmissionReport, *, page: bool) -> Response:
-    """Answer with the report as the command line gives it, and where its receipt is; for a page with its words too."""
-    address = f"/receipts/{report.receipt}" if report.receipt else None
-    content: dict[str, Any] = {**report.to_dict(), "receipt_address": address}
+    """Answer with the report as the command line gives it, and the address that opens its receipt; for a page with its
+    words too."""
+    own = Receipt(report.receipt, report.key) if report.receipt else None
+    address = {"receipt_key": own and own.key, "receipt_address": own and write_receipt_href(own)}
+    content: dict[str, Any] = {**report.to_dict(), **address}
     if page:
         content["html"] = write_html(make_answer(report))
         return _json(content)  # a browser would note any other status as a failure of the page
@@ -146,4 +151,4 @@ def _refuse(error: UploadError) -> Response:
 
 
 def _json(content: object, *, status: int = 200) -> Response:
-    return Response(orjson.dumps(content), status=status, mimetype="application/json")
+    return keep_private(Response(orjson.dumps(content), status=status, mimetype="application/json"))

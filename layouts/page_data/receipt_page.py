@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from layouts.formatting import format_count, format_date
+from layouts.formatting import format_count, format_date, join_words
+from layouts.view import View
 from loaders.areas import read_areas
-from loaders.attempts import Attempt, SendingOutcome, find_attempt, find_receipt, list_attempts_like, list_attempts_of
+from loaders.attempts import (
+    Attempt,
+    Receipt,
+    SendingOutcome,
+    find_attempt,
+    find_receipt,
+    list_attempts_like,
+    list_attempts_of,
+    list_places,
+)
 from loaders.differences import Difference, find_differences
 from loaders.errors import UsageError
 from loaders.history import Chain, read_chain
@@ -18,25 +29,40 @@ from metrics.outcomes import Outcomes
 
 HISTORY_SHOWN: Final = 20
 _NO_ROW: Final = "no row"
+_NAMED_AT_MOST: Final = 3  # areas and periods; more are counted
 
 
 @dataclass(frozen=True, slots=True)
 class ReceiptPage:
     """A sending as a person sees it.
 
-    `replaced` and `replaced_by` are the receipts of the submissions that it replaced and that replaced it; `chain` is
-    None where it made no submission. `confirmations` are the sendings of the same file that carry a note, `history`
-    those about the same return, areas and periods, newest first, itself among them. `differences` are
-    the rows that are not what they were in what it replaced; None where there is too much to compare.
+    Whether it is `opened`, by one of the `keys` of the address, decides what may be shown of it: what was in the file,
+    what was found in it and what its sender said is for who has its key; the rest is in `describe_openly`.
+
+    `areas` and `periods` say of what it speaks. `replaced` and `replaced_by` are the receipts of the submissions that
+    it replaced and that replaced it; `chain` is None where it made no submission. `confirmations` are the sendings of
+    the same file that carry a note, `history` those about the same return, areas and periods, newest first, itself
+    among them. `differences` are the rows that are not what they were in what it replaced: none unless all of that is
+    opened, too (`closed` are the receipts that are not); None where there is too much to compare.
     """
 
     attempt: Attempt
+    keys: tuple[str, ...]
+    opened: bool
+    areas: str
+    periods: str
     chain: Chain | None
     replaced: tuple[int, ...]
     replaced_by: tuple[int, ...]
     confirmations: tuple[Attempt, ...]
     history: tuple[Attempt, ...]
+    closed: tuple[int, ...]
     differences: tuple[Difference, ...] | None
+
+    @property
+    def view(self) -> View:
+        """The address of the receipt, with these keys."""
+        return View("receipt", receipt=str(self.attempt.id), keys=self.keys)
 
     @property
     def title(self) -> str:
@@ -49,40 +75,70 @@ class ReceiptPage:
         return _tell_standing(self)
 
 
-def build_receipt(outcomes: Outcomes, number: int) -> ReceiptPage | None:
-    """Build the receipt of that number; None where there is none."""
+def build_receipt(outcomes: Outcomes, number: int, *, keys: Collection[str] | None = ()) -> ReceiptPage | None:
+    """Build the receipt of that number as who has these keys may see it, who has None every one; None where there is
+    no such receipt."""
     # The outcomes hold the one way to the store, and tell in words when the database cannot be read.
     with outcomes.connect() as connection:
         attempt = find_attempt(connection, number)
         if attempt is None:
             return None
-        made, chain = attempt.submission_id, None
-        if made is not None:
-            chain = read_chain(connection, made)
+        made = attempt.submission_id
+        chain = None if made is None else read_chain(connection, made)
         ends = [chain.replaced if chain else (), chain.replaced_by if chain else ()]
         replaced, replaced_by = ([find_receipt(connection, each) for each in end] for end in ends)
         sendings = list_attempts_of(connection, [made]) if made is not None else [attempt]
-        history = list_attempts_like(connection, number, most=HISTORY_SHOWN)
+        opened = _is_opened(attempt.receipt, keys)
+        closed = tuple(each.number for each in replaced if each and not (opened and _is_opened(each, keys)))
         differences: list[Difference] | None = []
-        if made is not None and chain and chain.replaced and attempt.returned:
+        if made is not None and replaced and not closed and attempt.returned:
             differences = find_differences(connection, return_named(attempt.returned), made)
+        areas, periods = _name_places(attempt, list_places(connection, number))
+        history = list_attempts_like(connection, number, most=HISTORY_SHOWN)
     return ReceiptPage(
         attempt=attempt,
+        keys=(attempt.key,) if keys is None else tuple(keys),
+        opened=opened,
+        areas=areas,
+        periods=periods,
         chain=chain,
-        replaced=tuple(each for each in replaced if each),
-        replaced_by=tuple(each for each in replaced_by if each),
+        replaced=tuple(each.number for each in replaced if each),
+        replaced_by=tuple(each.number for each in replaced_by if each),
         confirmations=tuple(each for each in sendings if each.note),
         history=tuple(history),
+        closed=closed,
         differences=None if differences is None else tuple(differences),
     )
 
 
+def _is_opened(receipt: Receipt, keys: Collection[str] | None) -> bool:
+    return keys is None or receipt.is_opened_by(keys)
+
+
+def _name_places(attempt: Attempt, places: list[tuple[int, int]]) -> tuple[str, str]:
+    """Of which areas and periods a sending speaks; empty where it could not be read."""
+    kind = return_named(attempt.returned).period.kind if attempt.returned else None
+    periods = [Period.from_id(number) for number in sorted({period for _, period in places})]
+    areas = sorted(read_areas().by_id(number).name for number in {area for area, _ in places})
+    labels = [each.label_in(kind) if kind else each.label for each in periods]
+    latest = f"{format_count(len(labels), 'period')}, the latest {labels[-1]}" if labels else ""
+    return (
+        join_words(areas) if len(areas) <= _NAMED_AT_MOST else format_count(len(areas), "area"),
+        join_words(labels) if len(labels) <= _NAMED_AT_MOST else latest,
+    )
+
+
 def require_receipt(outcomes: Outcomes, number: int) -> ReceiptPage:
-    """Build the receipt of that number. Raises `UsageError` where there is none."""
-    page = build_receipt(outcomes, number)
+    """Build the receipt of that number, all of it, for who is on the server. Raises `UsageError` if there is none."""
+    page = build_receipt(outcomes, number, keys=None)
     if page is None:
         raise UsageError(f"There is no receipt {number}.")
     return page
+
+
+def write_receipt_href(receipt: Receipt) -> str:
+    """The address that opens a receipt: for its sender alone."""
+    return View("receipt", receipt=str(receipt.number), keys=(receipt.key,)).href()
 
 
 def name_return(attempt: Attempt) -> str:
@@ -138,57 +194,76 @@ def list_differences(page: ReceiptPage) -> list[tuple[str, ...]]:
 
 
 def describe_receipt(page: ReceiptPage) -> dict[str, Any]:
-    """The receipt as plain data, for machines and for files."""
+    """The receipt as plain data, for machines and for files; what is only for who has its key is null without it."""
     attempt = page.attempt
-    return {
-        "receipt": attempt.id,
-        "outcome": attempt.outcome.value,
-        "return": attempt.returned,
-        "title": page.title,
-        "layout": attempt.layout,
+    kept: dict[str, Any] = {
+        "address": write_receipt_href(attempt.receipt),
         "file": attempt.file_name,
         "bytes": attempt.bytes,
         "sha256": attempt.sha256,
-        "rows": attempt.rows,
         "sender": attempt.sender,
-        "received_at": attempt.received_at.isoformat(),
-        "rules_version": attempt.rules_version,
         "note": attempt.note,
-        "illustrative": attempt.illustrative,
-        "submission": attempt.submission_id,
-        "standing": page.standing,
-        "replaced_receipts": list(page.replaced),
-        "replaced_by_receipts": list(page.replaced_by),
         "headline": attempt.report["headline"],
         "counts": attempt.report["counts"],
         "findings": attempt.report["findings"],
         "totals": attempt.report.get("totals"),
     }
+    return describe_openly(page) | (kept if page.opened else dict.fromkeys(kept))
+
+
+def describe_openly(page: ReceiptPage) -> dict[str, Any]:
+    """What everybody may know of a receipt. Not the hash and size of the file: a short one could be found by trying."""
+    attempt = page.attempt
+    return {
+        "receipt": attempt.id,
+        "opened": page.opened,
+        "outcome": attempt.outcome.value,
+        "return": attempt.returned,
+        "title": page.title,
+        "layout": attempt.layout,
+        "areas": page.areas,
+        "periods": page.periods,
+        "rows": attempt.rows,
+        "received_at": attempt.received_at.isoformat(),
+        "rules_version": attempt.rules_version,
+        "illustrative": attempt.illustrative,
+        "submission": attempt.submission_id,
+        "standing": page.standing,
+        "replaced_receipts": list(page.replaced),
+        "replaced_by_receipts": list(page.replaced_by),
+    }
 
 
 def write_receipt(page: ReceiptPage) -> str:
-    """The receipt as a text to keep: one fact a line."""
-    attempt = page.attempt
+    """The receipt as a text to keep: one fact a line; without its key, what everybody may know."""
+    attempt, report = page.attempt, page.attempt.report
+    outcome = tell_outcome(attempt)
     facts = {
         "Receipt": str(attempt.id),
-        "What": f"{tell_outcome(attempt)}: {attempt.report['headline']}",
+        "What": f"{outcome}: {report['headline']}" if page.opened else outcome,
         "Return": page.title,
-        "File": attempt.file_name,
+        "Areas": page.areas,
+        "Periods": page.periods,
         "Received": tell_time(attempt.received_at),
-        "Sender": attempt.sender,
         "Rows": f"{attempt.rows:,}",
-        "Bytes": f"{attempt.bytes:,}",
-        "SHA-256": attempt.sha256,
         "Rules version": attempt.rules_version,
         "Submission": str(attempt.submission_id or ""),
         "Now": page.standing,
-        "Note": attempt.note,
         "Replaced receipts": ", ".join(map(str, page.replaced)),
         "Replaced by receipts": ", ".join(map(str, page.replaced_by)),
         "Data": "illustrative: these figures are made up" if attempt.illustrative else "",
     }
+    if page.opened:
+        facts |= {
+            "File": attempt.file_name,
+            "Bytes": f"{attempt.bytes:,}",
+            "SHA-256": attempt.sha256,
+            "Sender": attempt.sender,
+            "Note": attempt.note,
+            "Address": write_receipt_href(attempt.receipt),
+        }
     lines = [f"{name + ':':<22}{value}" for name, value in facts.items() if value]
-    found = attempt.report["counts"]
+    found = report["counts"] if page.opened else []
     if found:
         lines += ["", "Found:"]
         lines += [f"  {each['code'].replace('-', ' ')}: {each['count']:,} ({each['severity']})" for each in found]

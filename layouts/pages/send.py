@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from layouts.api.upload import MOST_BYTES
+from layouts.as_at import find_today
 from layouts.components import Content, element
 from layouts.page import PageDefinition, make_state, write_tab_title
+from layouts.page_data.nil_choices import NilChoice, list_nil_choices
 from layouts.view import View
+from loaders.nil_return import can_be_nil
 from loaders.obligations import find_owed_returns, find_owing_areas
 from loaders.returns_catalogue import find_returns
 from metrics.outcomes import Outcomes
 
+_NAMED: Final = "Shown beside the figures that are made of the file: a team will do."
+_OTHER: Final = "other"
 _STEPS: Final = (
     "Start from the template of your return, or from last quarter's file.",
     "Check it here without sending: nothing is stored, and you see every error at once.",
@@ -20,8 +26,9 @@ _STEPS: Final = (
 )
 
 
-def layout(view: View, _outcomes: Outcomes) -> Content:
+def layout(view: View, outcomes: Outcomes) -> Content:
     """The whole page. Its controls are read by a script of the page, not by the server."""
+    choices = list_nil_choices(outcomes, view.chosen_partnership, today=find_today())
     area = view.chosen_partnership.area
     returns = element("A", "Returns", href=view.href(page="returns"))
     return [
@@ -34,7 +41,7 @@ def layout(view: View, _outcomes: Outcomes) -> Content:
         element("Div", id="send-progress", className="send-progress"),
         element("Div", id="send-answer", className="send-answer"),
         element("H2", "Nothing to report?", className="section", id="nil"),
-        _make_nil_form(view),
+        _make_nil_form(view, choices),
         make_state(view, title=find_title(view)),
     ]
 
@@ -51,7 +58,7 @@ def _make_form() -> Content:
         [
             _make_field("send-layout", "Return", _make_select("send-layout", "layout", returns)),
             _make_file_field(),
-            _make_field("send-sender", "Your name or team", _make_input("send-sender", "sender", "text")),
+            _make_field("send-sender", "Your name or team", _make_input("send-sender", "sender", "text"), hint=_NAMED),
             element(
                 "Div",
                 [
@@ -80,24 +87,23 @@ def _make_file_field() -> Content:
     )
 
 
-def _make_nil_form(view: View) -> Content:
-    owed = find_owed_returns()
-    returns = [(slug, each.title) for slug, each in owed.items()]
-    areas = {area.code: area.name for each in owed.values() for area in find_owing_areas(each, view.chosen_partnership)}
+def _make_nil_form(view: View, choices: Sequence[NilChoice]) -> Content:
+    """Make the form that says so of one thing that is outstanding, or of another by its return, area and period."""
+    asked = "What is there nothing to report for?"
+    owed = [(f"{each.returned} {each.area} {each.period}", each.words) for each in choices]
+    options = [("", "Choose one"), *owed, (_OTHER, "Another return, area or period")]
     words = " I confirm that there is nothing to report for any measure of it."
     sure = [_make_input("nil-sure", "sure", "checkbox"), words]
-    fields = (
-        ("nil-return", "Return with nothing to report", _make_select("nil-return", "return", returns)),
-        ("nil-area", "Area", _make_select("nil-area", "area", list(areas.items()))),
-        ("nil-period", "Period, such as July to September 2025", _make_input("nil-period", "period", "text")),
-        ("nil-sender", "Your name or team, for nothing to report", _make_input("nil-sender", "sender", "text")),
-    )
     button = element("Button", "Confirm that there is nothing to report", type="submit", className="button")
     return element(
         "Form",
         [
             element("P", "Say so: it is not the same as silence. It is stored like a file, and has a receipt."),
-            *(_make_field(*each) for each in fields),
+            *([_make_field("nil-owed", asked, _make_select("nil-owed", "owed", options))] if owed else []),
+            _make_other(view, hidden=bool(owed)),
+            _make_field(
+                "nil-sender", "Your name or team, for nothing to report", _make_input("nil-sender", "sender", "text")
+            ),
             element("Label", sure, htmlFor="nil-sure", className="send-sure"),
             element("Div", button),
         ],
@@ -106,8 +112,22 @@ def _make_nil_form(view: View) -> Content:
     )
 
 
-def _make_field(name: str, label: str, control: Content) -> Content:
-    return element("Div", [element("Label", label, htmlFor=name), control], className="send-field")
+def _make_other(view: View, *, hidden: bool) -> Content:
+    """Make the fields for what is not outstanding; `hidden` until it is asked for (`assets/send.js`)."""
+    owed = {slug: each for slug, each in find_owed_returns().items() if can_be_nil(each)}
+    areas = {area.code: area.name for each in owed.values() for area in find_owing_areas(each, view.chosen_partnership)}
+    returns = [(slug, each.title) for slug, each in owed.items()]
+    fields = (
+        ("nil-return", "Return with nothing to report", _make_select("nil-return", "return", returns)),
+        ("nil-area", "Area", _make_select("nil-area", "area", list(areas.items()))),
+        ("nil-period", "Period, such as July to September 2025", _make_input("nil-period", "period", "text")),
+    )
+    return element("Div", [_make_field(*each) for each in fields], id="nil-other", className="nil-other", hidden=hidden)
+
+
+def _make_field(name: str, label: str, control: Content, *, hint: str = "") -> Content:
+    told = [element("Span", hint, className="hint")] if hint else []
+    return element("Div", [element("Label", label, htmlFor=name), control, *told], className="send-field")
 
 
 def _make_select(name: str, field: str, options: list[tuple[str, str]]) -> Content:
@@ -120,4 +140,5 @@ def _make_input(name: str, field: str, kind: str) -> Content:
     return element("Span", id=f"{name}-place", data_input=f"{kind} {field} {name}")
 
 
-PAGE = PageDefinition(page="send", layout=layout, find_title=find_title)
+# Not remembered: a file that is refused changes what is outstanding, but not the data.
+PAGE = PageDefinition(page="send", layout=layout, find_title=find_title, remembered=False)

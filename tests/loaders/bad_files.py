@@ -43,6 +43,11 @@ def treatment(count: str, out_of: str) -> str:
     return join(TREATMENT_HEADER, row)
 
 
+def quoted(row: str) -> str:
+    """A row that a program has put into one pair of quotation marks."""
+    return f'"{row}"'
+
+
 SAVE_AS = "CSV UTF-8 (Comma delimited)"
 DELETE_ROW = "Delete one of the two"
 
@@ -64,6 +69,15 @@ WHOLE_FILES = (
     Bad("header only", supply(), "no-rows", "a header but no rows", "write nil"),
     Bad("header without end", SUPPLY_HEADER, "no-rows", "a header but no rows", "write nil"),
     Bad("title", "Q2\r\n" + cell(), "header-further-down", "stand in row 2", "Delete the row above.", row=2),
+    Bad(
+        "rows in quotes",
+        join(quoted(SUPPLY_HEADER), quoted(SUPPLY_ROW)),
+        "rows-in-quotes",
+        "one pair of quotation",
+        "split the column at its commas",
+        row=1,
+    ),
+    Bad("open quote in the header", '"' + cell(), "open-quote", "never closed", 'a single "', row=1),
     Bad("other file", "a,b\n1,2\n", "unknown-layout", "not the header of any", "template", row=1, value="a,b"),
 )
 
@@ -100,6 +114,22 @@ CELLS = (
         "one figure for the whole", row=2, column="area", value="Craven",
     ),
     Bad(
+        "divided county", treatment("1", "2").replace("Herefordshire", "Cumbria"), "wrong-area-level",
+        "the county of that name was divided in 2023", "for each area of the", row=2, column="area", value="Cumbria",
+    ),
+    Bad(
+        "code and name", treatment("1", "2").replace("Herefordshire", "E06000019 Shropshire"), "code-of-another-area",
+        "not of one area", "the code or the name alone", row=2, column="area", value="E06000019 Shropshire",
+    ),
+    Bad(
+        "narrow period", cell(period="######"), "unknown-period", "column is too narrow", "Widen the column", row=2,
+        column="period", value="######",
+    ),
+    Bad(
+        "out of nil", treatment("5", "nil"), "count-above-out-of", "larger than the number that it is out of",
+        "swapped", row=2, column="count", value="5",
+    ),
+    Bad(
         "future", cell(period="2026-Q1"), "future-period", "has not ended yet", "Check the year", row=2,
         column="period", value="2026-Q1",
     ),
@@ -130,6 +160,22 @@ CELLS = (
     Bad(
         "rounded", cell(count="1.2E+04"), "powers-of-ten", "written in powers of ten", "without decimals", row=2,
         column="count", value="1.2E+04",
+    ),
+    Bad(
+        "narrow column", cell(count="######"), "not-a-number", "not a number", "too narrow", row=2, column="count",
+        value="######",
+    ),
+    Bad(
+        "error mark", cell(count="#REF!"), "not-a-number", "not a number", "mend the cell", row=2, column="count",
+        value="#REF!",
+    ),
+    Bad(
+        "dash for minus", cell(count="−5"), "not-a-number", "not a number", "minus sign", row=2, column="count",
+        value="−5",
+    ),
+    Bad(
+        "other digits", cell(count="٣"), "not-a-number", "not a number", "digits 0 to 9", row=2, column="count",
+        value="٣",
     ),
     Bad("empty cell", cell(count=""), "empty-cell", "could mean none", "Write 0 for none", row=2, column="count"),
     Bad(
@@ -166,6 +212,26 @@ ROWS = (
     Bad(
         "too many cells", supply(SUPPLY_ROW, SUPPLY_ROW + ",7,8"), "too-many-cells", "7 cells, the header has 5",
         "quotation marks", row=3, value="7,8",
+    ),
+    Bad(
+        "total below", supply(SUPPLY_ROW, "Grand Total,,,,12"), "total-row", "“Grand Total” is no area",
+        "Delete the row", row=3, column="area", value="Grand Total",
+    ),
+    Bad(
+        "footnote", supply(SUPPLY_ROW, "Source: force systems,,,,"), "lone-cell", "Only one cell", "Delete the row",
+        row=3, value="Source: force systems",
+    ),
+    Bad(
+        "short footnote", supply(SUPPLY_ROW, "Source: force systems"), "lone-cell", "Only one cell",
+        "Delete the row", row=3, value="Source: force systems",
+    ),
+    Bad(
+        "row in quotes", supply(SUPPLY_ROW, quoted(SUPPLY_ROW)), "row-in-quotes", "one pair of quotation marks",
+        "Remove the quotation marks", row=3, value=SUPPLY_ROW,
+    ),
+    Bad(
+        "cells without end", supply(SUPPLY_ROW, SUPPLY_ROW + "," * 1_000_000), "endless-row", "longer than 1,000,000",
+        "after its last figure", row=3,
     ),
     Bad(
         "too few cells", supply(SUPPLY_ROW, "West Mercia,2025-Q1"), "too-few-cells", "2 cells, the header has 5",

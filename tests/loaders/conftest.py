@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, delete, text
 
 from loaders import database
 from loaders.database import open_engine
 from loaders.tables import all_tables
+
+START_AGAIN = "SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false) FROM pg_sequences"
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +35,9 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
 
 
 def empty_store(engine: Engine) -> None:
-    """Make a store on PostgreSQL as it was when it was new."""
+    """Make a store on PostgreSQL as it was when it was new. Its tables are small: to truncate them takes far longer."""
     with engine.begin() as connection:
-        connection.execute(text(f"TRUNCATE {', '.join(all_tables().tables)} RESTART IDENTITY CASCADE"))
+        for table in reversed(all_tables().sorted_tables):
+            connection.execute(delete(table))
+        connection.execute(text(START_AGAIN))
     database._make_tables(engine)

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, MetaData, create_engine, inspect, make_url, s
 from loaders.database import connect_engine, in_utc
 
 FOLDER = Path(__file__).parent / "older_stores"
-OLDER = ("0001", "0002", "0003")
+OLDER = ("0001", "0002", "0003", "0004")
 """The versions of which a store is kept."""
 
 Rows: TypeAlias = dict[str, list[tuple[Any, ...]]]

@@ -69,7 +69,12 @@ def load(
 
 def load_as(engine: Engine, sending: Sending, *, watch: Watch | None = None) -> SubmissionReport:
     """Load what is sent in this way."""
-    return load_file(engine, sending, (watch or Watch()).begin, reading=READING)
+    return load_file(engine, sending, (watch or Watch()).begin, show=show_all, reading=READING)
+
+
+def show_all(_connection: Connection, _returned: PartnerReturn, rows: StoredChunk) -> StoredChunk:
+    """Let everybody see every total that stands, as if there were no disclosure rules."""
+    return rows
 
 
 def send(engine: Engine, folder: Path, content: str | bytes, *, illustrative: bool = False) -> int:

@@ -66,7 +66,7 @@ def test_an_accepted_file_has_a_receipt_with_its_bytes(engine: Engine, tmp_path:
     assert read_bytes(engine, attempt) == path.read_bytes()
     with engine.connect() as connection:
         assert report.submission is not None
-        assert find_receipt(connection, report.submission) == report.receipt
+        assert find_receipt(connection, report.submission) == (report.receipt, report.key)
         assert [each.id for each in list_attempts_of(connection, [report.submission])] == [report.receipt]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from layouts.texts.report import ROWS_SHOWN, write_report
-from loaders.area_register import Areas
+from loaders.areas.register import Areas
 from loaders.report import KEPT_IN_ALL, KEPT_PER_KIND, Kind, Severity
 from loaders.typed import SUGGESTIONS
 from tests.loaders.sent import SUPPLY_HEADER, SUPPLY_ROW, check, supply
@@ -55,7 +55,7 @@ def test_a_hundred_thousand_repeated_ragged_and_blank_rows_are_counted(tmp_path:
     report = check(tmp_path, supply(*[SUPPLY_ROW] * many, *["x"] * many, *[""] * many))
     assert report.counts == {
         Kind("repeated-row"): many - 1,
-        Kind("too-few-cells"): many,
+        Kind("lone-cell"): many,
         Kind("blank-row", Severity.NOTE): many,
     }
     assert len(report.findings) == 3 * KEPT_PER_KIND
@@ -113,7 +113,7 @@ def test_200_megabytes_of_garbage_are_checked_in_bounded_memory(tmp_path: Path) 
     }
     assert counts["line"] == {"endless-line": 1}
     assert counts["lines"]["too-long area"] == found["reports"]["lines"]["rows"] > 390
-    assert counts["quote"] == {"open-quote": 1}
+    assert counts["quote"] == {"endless-row": 1}
     assert counts["zeros"] == {"not-text": 1}
     assert all(report["kept"] <= KEPT_IN_ALL + 200 for report in found["reports"].values())
     assert found["megabytes"] < 400

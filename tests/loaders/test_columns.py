@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from loaders.areas import AUTHORITIES, UPPER_TIER, AreaLevel, read_areas
+from loaders.areas import AUTHORITIES, FIVE_YEAR_BANDS, UPPER_TIER, AreaLevel, read_areas
 from loaders.column import LONGEST_CELL, looks_like_formula, make_visible, quote
 from loaders.columns import AreaColumn, BadText, Column, Name, Number, OneOf, PeriodColumn, default_reading, fold_name
 from loaders.periods import Period, PeriodKind
 from loaders.returns_catalogue import return_named
+from loaders.shared_columns import ages_of
 from tests.loaders.sent import READING
 
 FORCE = AreaColumn(label="Police force", example="West Mercia", levels=frozenset({AreaLevel.FORCE}))
@@ -186,6 +187,17 @@ def test_an_unknown_word_gets_the_nearest_one_or_the_list() -> None:
     problem = refuse(SEX, "F-")
     assert (problem.code, problem.expected) == ("unknown-word", "one of: All, Female, Male")
     assert refuse(SEX, "zzz").remedy == "Use one of the listed words."
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [("05-Sep", "5 to 9"), ("9-May", "5 to 9"), ("Oct-14", "10 to 14"), ("14 October", "10 to 14")],
+)
+def test_a_band_of_ages_that_a_spreadsheet_took_for_a_date_is_named(text: str, band: str) -> None:
+    ages = ages_of(FIVE_YEAR_BANDS, "Age.")
+    assert f"has made a date of “{band}”" in refuse(ages, text).remedy
+    assert "date" not in refuse(ages, "06-Sep").remedy
+    assert "date" not in refuse(SEX, text).remedy
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from loaders.load import Sending
 from loaders.plausibility import find_plausible_range
 from loaders.report import Severity, SubmissionReport
 from loaders.standing import check_in_store, open_check
-from tests.loaders.sent import READING, TREATMENT_HEADER, check, codes, join, supply, supply_row, write
-from tests.loaders.stored import NOTE, RECEIVED, load, load_as, read_parts, send
+from tests.loaders.sent import TREATMENT_HEADER, check, codes, join, supply, supply_row, write
+from tests.loaders.stored import NOTE, RECEIVED, load, load_as, read_parts, send, show_all
 
 SPRING, SUMMER, LAST_SUMMER = "April to June 2025", "July to September 2025", "July to September 2024"
 
@@ -29,7 +29,7 @@ def quarter(period: str, seizures: tuple[str, str, str], lines: str = "4", *, ar
 
 def look(engine: Engine, folder: Path, *rows: str) -> SubmissionReport:
     """Check a supply return against what stands."""
-    return check_in_store(engine, write(folder, supply(*rows), "looked-at.csv"), reading=READING)
+    return check_in_store(engine, write(folder, supply(*rows), "looked-at.csv"), show=show_all)
 
 
 def line_of(report: SubmissionReport, measure: str = "seizures", *, area: str = "West Mercia") -> Line:
@@ -116,7 +116,7 @@ def test_what_a_count_is_out_of_is_compared_too(engine: Engine, tmp_path: Path) 
 
     send(engine, tmp_path, rows("12 months to June 2025", 120))
     path = write(tmp_path, rows("12 months to September 2025", 1_200))
-    report = check_in_store(engine, path, reading=READING)
+    report = check_in_store(engine, path, show=show_all)
     (query,) = report.findings
     assert (query.column, query.value) == ("out_of", "1,200 in all")
     assert line_of(report, "treatment-progress", area="Kent").now.words == "60 of 1,200"
@@ -153,7 +153,7 @@ def test_an_annual_return_has_one_period_before(engine: Engine, tmp_path: Path) 
     header = "area,period,measure,age_band,sex,count"
     send(engine, tmp_path, join(header, "Kent,2023,drug-misuse-deaths,All,All,60"))
     path = write(tmp_path, join(header, "Kent,2024,drug-misuse-deaths,All,All,66"))
-    line = line_of(check_in_store(engine, path, reading=READING), "drug-misuse-deaths", area="Kent")
+    line = line_of(check_in_store(engine, path, show=show_all), "drug-misuse-deaths", area="Kent")
     assert line.before
     assert (line.before.period, line.year_before, line.change) == ("2023", None, "6 more (+10%)")
 
@@ -195,7 +195,7 @@ def test_a_check_makes_nothing_in_the_store(engine: Engine, tmp_path: Path) -> N
     send(engine, tmp_path, supply(*quarter(SPRING, ("30", "50", "20"))))
     url = engine.url.render_as_string(hide_password=False)
     before = read_parts(engine)
-    with open_check(url) as check_beside:
+    with open_check(url, show_all) as check_beside:
         report = check_beside(write(tmp_path, supply(*quarter(SUMMER, ("33", "900", "29")))), None)
     assert report.to_confirm == 1
     assert read_parts(engine) == before

@@ -11,12 +11,15 @@ from sqlalchemy import Connection, Engine, event, func, inspect, select, text
 
 from loaders.columns import Name, OneOf
 from loaders.database import (
+    VALUES_AT_ONCE,
     ensure_codes,
     ensure_names,
     open_engine,
+    open_existing,
     raise_data_version,
     read_codes,
     read_data_version,
+    split,
     write_transaction,
 )
 from loaders.errors import StoreError
@@ -198,6 +201,28 @@ def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
     (tmp_path / "store.sqlite").write_text("area,period\n" * 100)
     with pytest.raises(StoreError, match="cannot be opened: file is not a database"):
         open_engine(f"sqlite:///{tmp_path / 'store.sqlite'}")
+
+
+def test_a_store_that_is_only_read_is_found_whatever_its_address_says_beside(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    open_engine(f"sqlite:///{path}").dispose()
+    for address in (f"sqlite:///{path}", f"sqlite:///{path}?timeout=3", f"sqlite+pysqlite:///{path}"):
+        engine = open_existing(address)
+        assert engine is not None, address
+        engine.dispose()
+
+
+def test_to_look_for_a_store_makes_nothing(tmp_path: Path) -> None:
+    assert open_existing(f"sqlite:///{tmp_path / 'new' / 'store.sqlite'}") is None
+    assert open_existing("sqlite://") is None
+    assert not (tmp_path / "new").exists()
+
+
+def test_values_are_divided_into_lots_without_loss() -> None:
+    values = list(range(2 * VALUES_AT_ONCE + 1))
+    lots = list(split(values))
+    assert [len(lot) for lot in lots] == [VALUES_AT_ONCE, VALUES_AT_ONCE, 1]
+    assert [value for lot in lots for value in lot] == values
 
 
 # ------------------------------------------------------------ how SQLite is set

@@ -43,9 +43,3 @@ def test_a_wrong_row_is_named(tmp_path: Path, rows: list[str], told: str) -> Non
 def test_every_return_of_a_partner_has_a_deadline_and_nothing_else_has() -> None:
     owed = {slug for slug, each in find_returns().items() if not each.published and not each.decided}
     assert set(read_deadlines()) == owed == set(find_owed_returns())
-
-
-def test_the_returns_and_the_file_name_the_same_days() -> None:
-    assert {slug: each.days for slug, each in read_deadlines().items()} == {
-        slug: each.due_days for slug, each in find_owed_returns().items()
-    }

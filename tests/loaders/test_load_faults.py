@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,9 +18,9 @@ from loaders import text_rows
 from loaders.areas import AreaLevel, read_areas
 from loaders.database import read_data_version, write_transaction
 from loaders.sending_tables import content_block
+from tests.forked import Forked, run_forked
 from tests.loaders.sent import supply, supply_row, write
 from tests.loaders.stored import Watch, load, read_parts, read_store, send
-from tests.servers import REPOSITORY, stop_process
 
 FORCES = ("West Mercia", "West Midlands", "Kent", "Essex")
 PERIODS = tuple(f"Q{quarter} {year}/{year - 1999}" for year in range(2010, 2020) for quarter in (1, 2, 3, 4))
@@ -36,23 +34,15 @@ def large_file(folder: Path, count: int, name: str) -> Path:
 
 
 @contextmanager
-def start_load(engine: Engine, file: Path, moment: str, folder: Path) -> Iterator[subprocess.Popen[str]]:
+def start_load(engine: Engine, file: Path, moment: str, folder: Path) -> Iterator[Forked]:
     """Start a load in a process of its own; end that process when the block is left."""
     folder.mkdir()
     url = engine.url.render_as_string(hide_password=False)
-    command = [sys.executable, "-m", "tests.loaders.interrupted_load", url, str(file), moment, str(folder)]
-    pipe = subprocess.PIPE
-    process = subprocess.Popen(command, cwd=REPOSITORY, stdout=pipe, stderr=pipe, text=True)
-    try:
+    with run_forked("tests.loaders.interrupted_load:main", url, str(file), moment, str(folder)) as process:
         yield process
-    finally:
-        stop_process(process)  # type: ignore[arg-type]  # it reads no output
-        for stream in (process.stdout, process.stderr):
-            assert stream is not None
-            stream.close()
 
 
-def wait_for(path: Path, process: subprocess.Popen[str]) -> None:
+def wait_for(path: Path, process: Forked) -> None:
     """Wait until a file is there that a process is to leave."""
     deadline = time.monotonic() + SECONDS
     while not path.exists():
@@ -61,7 +51,7 @@ def wait_for(path: Path, process: subprocess.Popen[str]) -> None:
         time.sleep(0.01)
 
 
-def read_answer(process: subprocess.Popen[str]) -> dict[str, object]:
+def read_answer(process: Forked) -> dict[str, object]:
     """What a load prints at its end."""
     said, complaints = process.communicate(timeout=SECONDS)
     assert process.returncode == 0, complaints

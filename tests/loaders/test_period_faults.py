@@ -93,7 +93,7 @@ REFUSED = [
     ("45839", QUARTER, "is a date that a spreadsheet has stored as a number (1 July 2025)"),
     ("45839.0", MONTH, "is a date that a spreadsheet has stored as a number (1 July 2025)"),
     ("#REF!", QUARTER, "is a spreadsheet's mark for an error"),
-    ("########", QUARTER, "is a spreadsheet's mark for an error"),
+    ("########", QUARTER, "is what a spreadsheet shows when a column is too narrow"),
     ("25-Sep", MONTH, "is a date that a spreadsheet has shortened"),
     # gaps and contradictions
     ("July to September", QUARTER, "has no year"),

@@ -55,6 +55,10 @@ def test_too_little_to_compare_says_nothing(shape: tuple[int, int]) -> None:
     assert find_scrambled_years(table) == ()
 
 
+def test_four_years_are_just_enough_to_compare() -> None:
+    assert find_scrambled_years(shuffle(make_table(60, 4), 3)) == (3,)
+
+
 def test_equal_figures_everywhere_say_nothing() -> None:
     assert find_scrambled_years(np.full((30, 6), 5.0)) == ()
 

@@ -36,6 +36,7 @@ FILES = (
     "partnerships.csv",
     "populations.csv",
     "targets.csv",
+    "tiles.csv",
 )
 PARENT_LEVELS = (AreaLevel.FORCE, AreaLevel.REGION)
 

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
+from loaders.comments import NewComment, write_comment
 from loaders.database import read_data_version, write_transaction
+from loaders.periods import PeriodKind, latest_complete
 from loaders.remove import count_submissions, remove_illustrative
-from tests.loaders.sent import SUPPLY_ROW, supply, supply_row
+from tests.loaders.sent import SUPPLY_ROW, TODAY, supply, supply_row
 from tests.loaders.stored import count_rows, read_parts, read_rows, send
 
 MIDLANDS_ROW = supply_row(area="West Midlands")
@@ -47,6 +49,15 @@ def test_all_of_an_illustrative_submission_goes(engine: Engine, tmp_path: Path) 
     with engine.connect() as connection:
         assert count_submissions(connection) == 0
         assert read_data_version(connection) == 3
+
+
+def test_what_was_said_of_it_goes_with_it_and_nothing_else_that_was_said(engine: Engine, tmp_path: Path) -> None:
+    quarter = latest_complete(PeriodKind.QUARTER, TODAY)
+    write_comment(engine, NewComment("west", "drug-seizures", quarter, "Of samples.", "A. Officer", illustrative=True))
+    write_comment(engine, NewComment("west", "drug-seizures", quarter, "Of figures.", "A. Officer"))
+    send(engine, tmp_path, supply(SUPPLY_ROW), illustrative=True)
+    assert remove(engine) == 1
+    assert read_rows(engine, "comment", ["text"]) == [("Of figures.",)]
 
 
 def test_what_it_replaced_stands_again(engine: Engine, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import loaders
+from loaders.areas import REFERENCE_FOLDER
 from loaders.rules_version import find_rules_version
 
 LOADERS = Path(loaders.__file__).parent
@@ -42,6 +43,19 @@ def test_it_is_short_and_the_same_for_the_same_code(copy: Path) -> None:
 def test_it_changes_with_what_decides_about_a_file(file: str, old: str, new: str, copy: Path) -> None:
     change(copy / file, old, new)
     assert find_rules_version(copy) != find_rules_version()
+
+
+@pytest.mark.parametrize(
+    ("name", "changes"), [("area_aliases.csv", True), ("partnerships.csv", True), ("populations.csv", False)]
+)
+def test_it_changes_with_the_registers_of_areas_and_not_with_what_is_only_shown(
+    name: str, changes: bool, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(REFERENCE_FOLDER, tmp_path / "reference"))
+    assert find_rules_version(references=folder) == find_rules_version()
+    (folder / name).write_text((folder / name).read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    find_rules_version.cache_clear()
+    assert (find_rules_version(references=folder) != find_rules_version()) is changes
 
 
 def test_it_does_not_change_with_made_up_data(copy: Path) -> None:

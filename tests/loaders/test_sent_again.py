@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from sqlalchemy import Engine
 
-from loaders import parts as parts_module
+from loaders import database as database_module
 from loaders.areas import read_areas
 from loaders.periods import PeriodKind, parse_period
 from tests.loaders.sent import SUPPLY_ROW, join, supply, supply_row, write
@@ -122,7 +122,7 @@ def test_a_publication_of_any_name_replaces_itself(name: str, engine: Engine, tm
 def test_more_parts_than_a_statement_can_name_are_replaced(
     engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(parts_module, "VALUES_AT_ONCE", 3)
+    monkeypatch.setattr(database_module, "VALUES_AT_ONCE", 3)
     periods = [f"Q{q} {year}/{year - 1999}" for year in range(2012, 2016) for q in (1, 2, 3, 4)]
     measures = ("seizures,Class A", "county-lines-closed,All", "disruptions,Major", "drug-related-homicides,All")
     rows = [f"West Mercia,{period},{measure},1" for period in periods for measure in measures]

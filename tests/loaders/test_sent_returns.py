@@ -91,6 +91,14 @@ def test_real_figures_in_place_of_made_up_ones_are_no_resubmission(engine: Engin
     assert (found.illustrative, found.resubmitted) == (False, 0)
 
 
+def test_a_return_of_several_measures_is_nil_only_when_each_of_them_is(engine: Engine, tmp_path: Path) -> None:
+    nil = supply_row(measure="county-lines-closed", category="All", count="nil")
+    send(engine, tmp_path, supply(nil, supply_row(count="12")))
+    assert not read(engine)[SUPPLY].nil
+    send(engine, tmp_path, supply(nil, supply_row(count="nil")))
+    assert read(engine)[SUPPLY].nil
+
+
 @pytest.mark.parametrize(
     ("prevention", "relief", "nil", "measures"),
     [

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders import careful_rows, text_rows
-from loaders.careful_rows import CarefulReader, OpenQuoteError, has_even_rows, read_records
+from loaders.careful_rows import CarefulReader, EndlessRowError, has_even_rows, read_records
 from loaders.read import FileFacts, inspect_file
 from loaders.report import Severity, SubmissionReport
 from loaders.text_rows import read_chunks
@@ -93,7 +93,7 @@ def test_every_row_of_another_width_is_named_and_no_other_is_lost(rows_per_chunk
     assert [(f.row, f.code) for f in report.findings if f.severity is Severity.ERROR] == [
         (3, "too-few-cells"),
         (4, "too-many-cells"),
-        (5, "too-few-cells"),
+        (5, "lone-cell"),
         (7, "too-many-cells"),
     ]
     assert report.rows == 4  # the others are counted by whoever reads them
@@ -138,13 +138,11 @@ def test_a_quotation_that_opens_at_the_very_end_is_named(last: str, tmp_path: Pa
     assert rows == [(2, ["1", "2"])]
 
 
-def test_a_row_of_a_million_characters_is_taken_for_an_open_quotation(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_row_of_a_million_characters_has_no_end(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(careful_rows, "LONGEST_ROW", 1_000)
     rows, report = read_text(tmp_path, 'a,b\n1,2\n"' + "word\n" * 300 + '",3\n5,6,7\n')
     assert rows == [(2, ["1", "2"])]
-    assert [(f.row, f.code) for f in report.findings] == [(3, "open-quote")]
+    assert [(f.row, f.code) for f in report.findings] == [(3, "endless-row")]
 
 
 def test_bytes_that_are_no_character_are_marked(rows_per_chunk: int, tmp_path: Path) -> None:
@@ -211,7 +209,7 @@ def test_whether_all_rows_are_as_wide_as_the_header_is_known(content: str, even:
 
 def test_records_end_with_the_file(tmp_path: Path) -> None:
     assert list(read_records(inspect_file(write(tmp_path, 'a,b\n"1\n2",3')))) == [["a", "b"], ["1\n2", "3"]]
-    with pytest.raises(OpenQuoteError):
+    with pytest.raises(EndlessRowError):
         list(read_records(inspect_file(write(tmp_path, 'a,b\n"1\n2,3'))))
 
 

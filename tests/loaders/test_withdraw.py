@@ -13,6 +13,7 @@ from loaders.errors import UsageError
 from loaders.history import read_chain
 from loaders.keep import read_kept
 from loaders.partner_return import PartnerReturn
+from loaders.revisions import read_revisions
 from loaders.tables import StoredChunk
 from loaders.withdraw import Withdrawal, withdraw
 from tests.loaders.sent import SUPPLY_ROW, supply, supply_row, write
@@ -48,6 +49,17 @@ def test_nothing_of_it_stands_and_all_is_kept(engine: Engine, tmp_path: Path) ->
     assert (attempt.outcome, attempt.note, attempt.sender) == (SendingOutcome.WITHDRAWAL, REASON, "A. Officer")
     assert attempt.report["headline"] == f"Submission {number} is withdrawn"
     assert kept.splitlines()[1].startswith(f"{number},{REASON},A. Officer,")
+
+
+@pytest.mark.parametrize("illustrative", [True, False])
+def test_what_is_made_up_is_withdrawn_when_it_says_so_and_all_else_now(
+    illustrative: bool, engine: Engine, tmp_path: Path
+) -> None:
+    take_back(engine, send(engine, tmp_path, supply(SUPPLY_ROW), illustrative=illustrative))
+    with engine.connect() as connection:
+        made = read_revisions(connection)[-1]
+    assert made.kind == "withdrawal"
+    assert (made.recorded_at == RECEIVED) is illustrative
 
 
 def test_what_it_had_replaced_does_not_come_back(engine: Engine, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -19,7 +18,7 @@ from layouts.pack.parts import PackFormat
 from layouts.pack.source import read_source
 from loaders.comments import write_comment
 from tests.layouts.pack.content.packs import make_board_pack, make_view
-from tests.layouts.pages.board import PARTNERSHIP, make_board
+from tests.layouts.pages.board import PARTNERSHIP
 from tests.metrics.store import Store
 
 PAGE = f"/p/{PARTNERSHIP}/board-pack"
@@ -27,9 +26,9 @@ SAID = {"metric": "homelessness-drug-need", "quarter": "2025-Q3", "text": "It is
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
+def store(board_store: Store) -> Store:
     """Two summers of one partnership's board."""
-    return make_board(tmp_path)
+    return board_store
 
 
 @pytest.fixture

@@ -75,7 +75,10 @@ def test_an_accepted_file_is_answered_with_its_report_and_receipt(post: Post, tm
     answer = post.send(CLOSED, "Q2.csv")
     assert answer.status_code == 200
     said = answer.get_json()
-    assert (said["headline"], said["submission"], said["receipt_address"]) == ("Accepted", 1, "/receipts/1")
+    assert (said["headline"], said["submission"], said["receipt"]) == ("Accepted", 1, 1)
+    assert said["receipt_address"] == f"/receipts/1?key={said['receipt_key']}"
+    assert read_rows(post.engine, "attempt", ["key"]) == [(said["receipt_key"],)]
+    assert answer.headers["Cache-Control"] == "no-store"
     assert post.count() == {"attempt": 1, "submission": 1, "content": 1}
     assert read_rows(post.engine, "attempt", ["file_name", "sender"]) == [("Q2.csv", "A. Officer")]
     with post.engine.connect() as connection:
@@ -92,7 +95,7 @@ def test_a_rejected_file_has_the_findings_of_the_command_line(post: Post, tmp_pa
     }
     assert said["headline"] == "Fix 1 error and send again"
     assert said["findings"][0]["period"] == "July to September 2025"
-    assert said["receipt_address"] == "/receipts/1"
+    assert said["receipt_address"] == f"/receipts/1?key={said['receipt_key']}"
     assert post.count() == {"attempt": 1, "content": 1}
 
 
@@ -100,7 +103,8 @@ def test_a_rejected_file_has_the_findings_of_the_command_line(post: Post, tmp_pa
 def test_a_check_stores_nothing(content: str, status: int, post: Post) -> None:
     answer = post.send(content, check="yes", sender="")
     assert answer.status_code == status
-    assert answer.get_json()["receipt_address"] is None
+    said = answer.get_json()
+    assert (said["receipt_address"], said["receipt_key"]) == (None, None)
     assert post.count() == {}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -12,13 +11,12 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from loaders.areas import read_areas
+from loaders.conversion.layout import Source
 from loaders.published_catalogue import find_layouts
-from loaders.published_layout import Source
 from loaders.read import inspect_file
 from loaders.report import Finding, Severity
 
 FIXTURES = Path(__file__).parent / "fixtures"
-TODAY = date(2026, 3, 1)
 FIGURE_COLUMNS = (
     "area", "period", "measure", "publication", "sex", "age", "group", "value", "lower", "upper", "count", "out_of",
 )  # fmt: skip
@@ -82,7 +80,7 @@ class Conversion:
 def convert(path: Path, slug: str, *, name: str = "") -> Conversion:
     """Convert a file by the layout of that slug, under another name if one is given."""
     facts = inspect_file(path)
-    source = Source(path, name or path.name, facts.encoding, read_areas(), TODAY)
+    source = Source(path, name or path.name, facts.encoding, read_areas())
     converted = list(find_layouts()[slug].convert(source))
     return Conversion(
         path,

@@ -1,6 +1,6 @@
 """Fingertips downloads, old and new layout: every trap once, by hand."""
 
-from loaders.published_indicators import INDICATORS, read_note
+from loaders.conversion.indicators import INDICATORS, read_note
 from loaders.report import Severity
 from loaders.returns_catalogue import find_returns
 from tests.loaders.published.conversion import Conversion, convert_fixture, require_balance

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from loaders.check import check_file
+from loaders.conversion.layout import PublishedLayout
+from loaders.conversion.ledger import Ledger
+from loaders.conversion.lines import FigureLine, HeadcountLine
 from loaders.published_catalogue import find_layouts
-from loaders.published_layout import PublishedLayout
-from loaders.published_ledger import Ledger
-from loaders.published_lines import FigureLine, HeadcountLine
 from loaders.read import inspect_file
 from loaders.report import Severity
 from loaders.returns_catalogue import find_returns

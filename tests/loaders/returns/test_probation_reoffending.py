@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from loaders.deadlines import read_deadlines
 from loaders.returns.probation_reoffending import RETURN
 from tests.loaders.returns.contract import ReturnContract
 
@@ -16,4 +17,4 @@ class TestProbationReoffending(ReturnContract):
 
     def test_it_is_due_once_the_cohort_has_been_followed(self) -> None:
         followed_and_judged = 365 + 183
-        assert followed_and_judged < RETURN.due_days < 2 * 365 + 45
+        assert followed_and_judged < read_deadlines()[RETURN.slug].days < 2 * 365 + 45

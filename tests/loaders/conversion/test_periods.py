@@ -2,8 +2,8 @@
 
 import pytest
 
+from loaders.conversion.periods import find_spans, read_period
 from loaders.periods import Period, PeriodKind
-from loaders.published_periods import find_spans, read_period
 from loaders.report import Finding
 
 
@@ -38,6 +38,10 @@ def test_a_period_that_cannot_be_read_is_a_finding_with_its_row() -> None:
         ("seizures 2015_16 final.csv", PeriodKind.FINANCIAL_YEAR, {"FY2015-16"}),
         ("Seizures09-12.csv", PeriodKind.FINANCIAL_YEAR, set()),
         ("Seizures.csv", PeriodKind.FINANCIAL_YEAR, set()),
+        ("Seizures of 11-12-2024.csv", PeriodKind.FINANCIAL_YEAR, set()),  # a day, not two years
+        ("Seizures 2024-11-12.csv", PeriodKind.FINANCIAL_YEAR, set()),
+        ("Seizures16-17 11.12.2024.csv", PeriodKind.FINANCIAL_YEAR, {"FY2016-17"}),
+        ("Seizures_16_17_v2.csv", PeriodKind.FINANCIAL_YEAR, {"FY2016-17"}),
         ("09-10 and 10-11.csv", PeriodKind.FINANCIAL_YEAR, {"FY2009-10", "FY2010-11"}),
         ("DrugDeathsLA_2016-18_rates.csv", PeriodKind.THREE_CALENDAR_YEARS, {"2016-2018"}),
         ("deaths registered from 2016 to 2018", PeriodKind.THREE_CALENDAR_YEARS, {"2016-2018"}),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.published_ledger import LINES_PER_FRAME, Ledger, Reason
-from loaders.published_lines import FigureLine
+from loaders.conversion.ledger import LINES_PER_FRAME, Ledger, Reason
+from loaders.conversion.lines import FigureLine
 from loaders.report import Finding, Severity
 
 LINE = FigureLine("E06000019", "2018-2020", "drug-misuse-deaths", "A publication", count="5")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.published_totals import find_totals, is_possible_total
+from loaders.conversion.totals import find_totals, is_possible_total
 
 # All drugs; two drugs of class A and their total; two of B; three of C; unknown.
 BY_HAND: list[list[int | None]] = [

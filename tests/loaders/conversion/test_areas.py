@@ -3,9 +3,9 @@
 import pytest
 
 from loaders.areas import UPPER_TIER, AreaLevel, read_areas
-from loaders.published_areas import Entry, find_named_place, find_place, to_areas_of_today
-from loaders.published_ledger import Ledger
-from loaders.published_lines import FigureLine
+from loaders.conversion.areas import Entry, find_named_place, find_place, to_areas_of_today
+from loaders.conversion.ledger import Ledger
+from loaders.conversion.lines import FigureLine
 
 AREAS = read_areas()
 

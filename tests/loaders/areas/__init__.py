@@ -1,0 +1,1 @@
+"""Tests of the register of areas, of partnerships and of populations."""

@@ -1,0 +1,1 @@
+"""Tests of what layouts of published files are made with."""
