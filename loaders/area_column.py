@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.areas import Area, AreaLevel, FormerArea, name_unheld_kind
+from loaders.areas import DIVIDED_COUNTIES, Area, AreaLevel, FormerArea, name_unheld_kind
+from loaders.areas.names import read_code_and_name
 from loaders.column import BadText, Column, Reading, quote
 
 OFFICIAL_CODE = re.compile(r"[A-Za-z][0-9]{8}")
@@ -63,7 +64,7 @@ class AreaColumn(Column):
     def _explain_level(self, text: str, meant: Sequence[Area]) -> BadText:
         return self.refusal(
             "wrong-area-level",
-            f"{quote(text)} is {_join_levels(frozenset(area.level for area in meant))}.",
+            f"{quote(text)} is {_join_levels(frozenset(area.level for area in meant))}{_name_divided(meant)}.",
             remedy="Send the figures for each area of the level that this return asks for.",
         )
 
@@ -75,6 +76,13 @@ class AreaColumn(Column):
         )
 
     def _explain_unknown(self, text: str, reading: Reading) -> BadText:
+        both = read_code_and_name(text)
+        if both and all(map(reading.areas.candidates, both)):
+            return self.refusal(
+                "code-of-another-area",
+                f"{quote(text)} holds a code and a name that are not of one area.",
+                remedy="Write the code or the name alone, whichever is right.",
+            )
         kind = name_unheld_kind(text) if OFFICIAL_CODE.fullmatch(text) else None
         if kind:
             return self.refusal("area-not-kept", f"{quote(text)} is {kind}.", remedy="Leave the row out.")
@@ -87,6 +95,13 @@ class AreaColumn(Column):
     def _suggest(self, text: str, reading: Reading) -> str:
         near = [f"{a.name} ({a.code})" for a in reading.areas.nearest(text[:80], self.levels)]
         return "Nearest known names: " + "; ".join(near) + "." if near else "Use the official code."
+
+
+def _name_divided(meant: Sequence[Area]) -> str:
+    """What became of a county of the same name: "Cumbria" is a police force area, and was a county."""
+    names = {area.name for area in meant}
+    divided = (words.partition(", ") for words in DIVIDED_COUNTIES.values())
+    return "".join(f"; the county of that name was {fate}" for name, _, fate in divided if name in names)
 
 
 def _join_levels(levels: frozenset[AreaLevel]) -> str:

@@ -122,32 +122,43 @@ class BackupReader:
     def verify(self) -> int:
         """Compare every text with its checksum; give the number of rows. Raises `UsageError` for one that differs."""
         for name, wanted in self.sums.items():
-            found, count = hashlib.sha256(), 0
-            with self._archive.open(name) as text:
-                while block := text.read(_BLOCK):
-                    found.update(block)
-                    count += block.count(b"\n")
-            if Checksum(count, found.hexdigest()) != wanted:
+            with _telling_damage(self._path):
+                found = self._find_checksum(name)
+            if found != wanted:
                 raise _refuse(self._path, f"is damaged: {name} is not what was written")
         return sum(each.rows for name, each in self.sums.items() if name != ABOUT)
 
+    def _find_checksum(self, name: str) -> Checksum:
+        found, count = hashlib.sha256(), 0
+        with self._archive.open(name) as text:
+            while block := text.read(_BLOCK):
+                found.update(block)
+                count += block.count(b"\n")
+        return Checksum(count, found.hexdigest())
+
     def read_table(self, name: str) -> Iterator[Row]:
         """Read the rows of a table, as they were written."""
-        with self._archive.open(_name_text(name)) as text:
+        with _telling_damage(self._path), self._archive.open(_name_text(name)) as text:
             while line := text.readline(_LONGEST_LINE):
                 yield orjson.loads(line)
-
-    def count_rows(self, name: str) -> int:
-        """The number of rows of a table."""
-        return self.sums[_name_text(name)].rows
 
 
 @contextmanager
 def open_backup(path: Path) -> Iterator[BackupReader]:
     """Open the file of a backup. Raises `UsageError`, in words, for one that is missing, damaged or of another kind."""
+    with _telling_damage(path):
+        archive = ZipFile(path)
+    with archive:
+        with _telling_damage(path):
+            reader = BackupReader(archive, path)
+        yield reader
+
+
+@contextmanager
+def _telling_damage(path: Path) -> Iterator[None]:
+    """Say of a file what keeps it from being read, in words. Not of what is done with it: that would be another's."""
     try:
-        with ZipFile(path) as archive:
-            yield BackupReader(archive, path)
+        yield
     except OSError as error:
         raise UsageError(f"The file {path} cannot be read: {error.strerror or error}.") from None
     except (BadZipFile, zlib.error, EOFError, NotImplementedError) as error:

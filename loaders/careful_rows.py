@@ -8,11 +8,13 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TextIO
+from pathlib import Path
+from typing import Protocol, TextIO
 
 import numpy as np
 from numpy.typing import NDArray
 
+from loaders.column import quote
 from loaders.read import BLOCK, FileFacts
 from loaders.report import Finding, Kind, Severity, SubmissionReport
 
@@ -20,24 +22,54 @@ FIRST_ROW = 2  # as a spreadsheet numbers them: the header is row 1
 ROWS_AT_ONCE = 20_000
 CHARACTERS_AT_ONCE = 4_000_000
 LONGEST_ROW = 1_000_000  # characters
+FEWEST_COLUMNS = 3  # of a file in which a row of a single cell is told from one that lacks some
+_OPEN_QUOTE = "A quotation mark is opened and never closed, so the rest of the file reads as one row."
+_ENDLESS = f"The row is longer than {LONGEST_ROW:,} characters: a quotation mark is not closed, or cells have no end."
 _END = ["\0", "\0"]  # a row that stands in no file that gets here; in an open quotation it becomes one cell
 
 
-class OpenQuoteError(Exception):
-    """A row that does not end: a quotation mark is opened in it and never closed."""
+class EncodedFile(Protocol):
+    """A file, and the encoding that reads all of it."""
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+
+    @property
+    def encoding(self) -> str:
+        """The encoding's name."""
 
 
-def read_records(facts: FileFacts) -> Iterator[list[str]]:
-    """Give the cells of every row of a file, the header's first. Raises `OpenQuoteError` at a row without an end."""
+class EndlessRowError(Exception):
+    """A row without an end: a quotation mark is opened in it and never closed, or it is longer than any row."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code, self.message = code, message
+
+    def at(self, row: int) -> Finding:
+        """What to tell the file's sender of that row."""
+        return Finding(
+            code=self.code,
+            message=self.message,
+            row=row,
+            expected="a quotation mark at both ends of a text, or at none",
+            remedy='Look for a single " in the row or for cells after its last figure, remove them, and send the file '
+            "again.",
+        )
+
+
+def read_records(file: EncodedFile) -> Iterator[list[str]]:
+    """Give the cells of every row of a file, the header's first. Raises `EndlessRowError` at a row without an end."""
     csv.field_size_limit(2 * BLOCK)
-    with facts.path.open(encoding=facts.encoding, errors="replace", newline="") as stream:
+    with file.path.open(encoding=file.encoding, errors="replace", newline="") as stream:
         lines = _Lines(stream)
         for record in csv.reader(lines):
             lines.length = 0
             if lines.at_end:
                 if record == _END:
                     return
-                raise OpenQuoteError
+                raise EndlessRowError("open-quote", _OPEN_QUOTE)
             yield record
 
 
@@ -58,7 +90,7 @@ class _Lines:
         line = self._stream.readline(LONGEST_ROW + 1)
         self.length += len(line)
         if self.length > LONGEST_ROW:
-            raise OpenQuoteError
+            raise EndlessRowError("endless-row", _ENDLESS)
         self.at_end = not line
         return line or ",".join(_END)
 
@@ -69,7 +101,7 @@ def has_even_rows(facts: FileFacts, width: int) -> bool:
         return True
     try:
         return all(len(cells) == width or is_blank(cells) for cells in read_records(facts))
-    except OpenQuoteError:
+    except EndlessRowError:
         return False
 
 
@@ -123,14 +155,18 @@ class CarefulReader:
                 if len(batch) >= ROWS_AT_ONCE or size > CHARACTERS_AT_ONCE:
                     yield _to_arrays(batch)
                     batch, size = {}, 0
-        except OpenQuoteError:
-            self.report.add([_open_quote(row + 1)])
+        except EndlessRowError as error:
+            self.report.add([error.at(row + 1)])
         if batch:
             yield _to_arrays(batch)
 
     def _is_good(self, row: int, cells: list[str]) -> bool:
         if is_blank(cells):
             report_blank_rows(np.array([row]), self.report)
+            return False
+        if len(cells) < self.width >= FEWEST_COLUMNS and sum(map(bool, map(str.strip, cells))) == 1:
+            self.report.rows += 1
+            self.report.add([explain_lone_cell(row, "".join(cells).strip(), self.width)])
             return False
         if len(cells) != self.width:
             explain = _too_many_cells if len(cells) > self.width else _too_few_cells
@@ -162,6 +198,27 @@ def _too_many_cells(row: int, cells: list[str], width: int) -> Finding:
     )
 
 
+def explain_lone_cell(row: int, words: str, width: int) -> Finding:
+    """Say that a row has nothing but one cell, or is one because quotation marks stand around all of it."""
+    if words.count(",") >= width - 1:
+        return Finding(
+            code="row-in-quotes",
+            message="The whole row stands in one pair of quotation marks, so it reads as a single cell.",
+            row=row,
+            value=words[:200],
+            expected="a comma between the cells, outside quotation marks",
+            remedy="Remove the quotation marks around the row, or split the column at its commas and save it again.",
+        )
+    return Finding(
+        code="lone-cell",
+        message=f"Only one cell of the row holds anything, {quote(words)}: it looks like a title or a footnote.",
+        row=row,
+        value=words[:200],
+        expected="a row of figures, with every cell that the return asks for",
+        remedy="Delete the row, or fill in the cells that are missing.",
+    )
+
+
 def _too_few_cells(row: int, cells: list[str], width: int) -> Finding:
     return Finding(
         code="too-few-cells",
@@ -170,14 +227,4 @@ def _too_few_cells(row: int, cells: list[str], width: int) -> Finding:
         value=",".join(cells)[:80],
         expected=f"{width:,} cells",
         remedy="Fill in the missing cells; in the last row of a file, check that the file was not cut off.",
-    )
-
-
-def _open_quote(row: int) -> Finding:
-    return Finding(
-        code="open-quote",
-        message="A quotation mark is opened and never closed, so the rest of the file reads as one row.",
-        row=row,
-        expected="a quotation mark at both ends of a text, or at none",
-        remedy='Look for a single " in the row, remove it, and send the file again.',
     )

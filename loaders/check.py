@@ -16,15 +16,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from loaders.columns import Reading, default_reading
+from loaders.conversion.layout import Converted, Source
 from loaders.errors import UsageError
 from loaders.missing_parts import PartsKeeper
 from loaders.partner_return import PartnerReturn, Rule, TypedChunk
-from loaders.published_layout import Converted, Source
 from loaders.read import FileFacts, UnreadableRowsError, inspect_file
 from loaders.recognise import Layout, explain_unknown, find_header_problems, fold_heading, layout_named, recognise
 from loaders.repeats import RepeatFinder
 from loaders.report import Finding, Kind, Severity, SubmissionReport
 from loaders.returns_catalogue import return_named
+from loaders.stray_rows import leave_out_stray_rows
 from loaders.text_rows import TextChunk, TextColumn, read_chunks
 from loaders.totals import TotalsKeeper
 from loaders.typed import MOST_UNREADABLE, TypedRows, Typist
@@ -109,8 +110,9 @@ class _RowCheck:
                 _note_parts(typed.keyed, self.report)
                 self._apply_rules(typed, chunk)
                 repeats.take(typed.keyed)
-                totals.take(typed.whole)
-                parts.take(typed.whole)
+                are_totals = self.returned.find_totals(typed.whole)
+                totals.take(typed.whole, are_totals)
+                parts.take(typed.whole, are_totals)
                 if sink and self.report.accepted:
                     sink(typed.whole)
                 if typist.hopeless:
@@ -171,9 +173,10 @@ def _note_parts(keyed: TypedChunk, report: SubmissionReport) -> None:
 
 def _open_chunks(chosen: Layout, facts: FileFacts, report: SubmissionReport, reading: Reading) -> Iterator[TextChunk]:
     if isinstance(chosen, PartnerReturn):
-        yield from read_chunks(facts, tuple(fold_heading(cell) for cell in facts.header), report)
+        chunks = read_chunks(facts, tuple(fold_heading(cell) for cell in facts.header), report)
+        yield from leave_out_stray_rows(chunks, report)
         return
-    source = Source(path=facts.path, name=facts.name, encoding=facts.encoding, areas=reading.areas, today=reading.today)
+    source = Source(path=facts.path, name=facts.name, encoding=facts.encoding, areas=reading.areas)
     for converted in chosen.convert(source):
         report.add(converted.findings)
         if len(converted.frame):

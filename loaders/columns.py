@@ -18,7 +18,9 @@ from typing import ClassVar
 
 from loaders.area_column import AreaColumn
 from loaders.column import BadText, Column, Reading, default_reading, make_visible, quote
+from loaders.name_faults import find_fault_of_name
 from loaders.number_column import Number
+from loaders.period_faults import undo_date
 from loaders.periods import PeriodError, PeriodKind, parse_any_period, parse_period
 
 __all__ = [
@@ -109,6 +111,9 @@ class OneOf(Column):
         return word
 
     def _suggest(self, text: str) -> str:
+        band = undo_date(text)
+        if band in self.values:
+            return f"A spreadsheet has made a date of “{band}”: format the column as Text and type it again."
         spellings = _spellings(self.values)
         near = [f"“{spellings[each]}”" for each in get_close_matches(_fold(text[:80]), spellings, n=self.suggested)]
         return f"Did you mean {' or '.join(near)}?" if near else "Use one of the listed words."
@@ -116,11 +121,15 @@ class OneOf(Column):
 
 @dataclass(frozen=True, kw_only=True)
 class Name(Column):
-    """A free name (a prison, a publication) or a few words; stored as a code that grows with the names met."""
+    """A free name (a prison, a publication) or a few words; stored as a code that grows with the names met.
+
+    `total` is the name whose rows hold the sum over the others; other spellings of it go into `also`, in lower case.
+    """
 
     shortest: int = 1
     longest: int = 120
     total: str | None = None
+    also: dict[str, str] = field(default_factory=dict)
 
     @property
     def expectation(self) -> str:
@@ -134,10 +143,15 @@ class Name(Column):
         name = unicodedata.normalize("NFC", " ".join(text.split()))
         if self.total and _fold(name) == _fold(self.total):
             return self.total
+        if name.casefold() in self.also:
+            return self.also[name.casefold()]
         if len(name) > self.longest:
             raise self.refusal("too-long", f"{self.label} has {len(name):,} characters.", remedy="Shorten it.")
         if len(name) < self.shortest or (self.shortest > 1 and not any(sign.isalpha() for sign in name)):
             raise self.refusal("too-short", f"{quote(name)} says too little.", remedy="Say it in words.")
+        fault = find_fault_of_name(name)
+        if fault:
+            raise self.refusal("no-name", f"{quote(name)} is no {self.label.lower()}.", remedy=fault)
         if not name.isprintable():
             raise self.refusal(
                 "invisible-character",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from loaders.schema_version import HEAD, require_head, write_number
 from loaders.tables import all_tables, code, store_state
 
 WRITER_WAITS = 60  # seconds that a writer waits for another one to finish
+VALUES_AT_ONCE = 5_000
 WRITE_LOCK = 2_025_0401  # any number of our own: PostgreSQL's advisory lock of the one writer
 
 
@@ -49,9 +50,10 @@ def open_existing(url: str) -> Engine | None:
 
     Raises `StoreError` when the address is none, or the database cannot be reached or is of another version.
     """
-    if url.startswith("sqlite:///") and not Path(url.removeprefix("sqlite:///")).is_file():
+    parsed = _parse_address(url)
+    if parsed.get_backend_name() == "sqlite" and not Path(parsed.database or "").is_file():
         return None
-    engine = _make_engine(url)
+    engine = _make_engine(parsed)
     try:
         with engine.connect() as connection:
             if require_head(connection):
@@ -68,35 +70,46 @@ def open_existing(url: str) -> Engine | None:
 
 def connect_engine(url: str) -> Engine:
     """An engine for the database at an address, whatever is in it. Raises `StoreError` when the address is none."""
-    engine = _make_engine(url)
+    parsed = _parse_address(url)
+    _make_folder(parsed)
+    engine = _make_engine(parsed)
     if engine.dialect.name == "sqlite":
         _prepare_sqlite(engine)
     return engine
 
 
-def _make_engine(url: str) -> Engine:
-    """An engine that has not connected yet. The address itself is not repeated: it may hold a password."""
+def _parse_address(url: str) -> URL:
+    """Read an address; a bare one of PostgreSQL means its pg8000 driver. It is not repeated: it may hold a password."""
     try:
         parsed = make_url(url)
-        if parsed.drivername in ("postgresql", "postgres"):
-            parsed = parsed.set(drivername="postgresql+pg8000")
-        _make_folder(parsed)
+    except (ArgumentError, ValueError) as error:
+        raise StoreError(_NO_ADDRESS, hint=_ADDRESSES) from error
+    bare = parsed.drivername in ("postgresql", "postgres")
+    return parsed.set(drivername="postgresql+pg8000") if bare else parsed
+
+
+def _make_engine(parsed: URL) -> Engine:
+    """An engine that has not connected yet."""
+    try:
         return create_engine(parsed)
     except (ArgumentError, ValueError) as error:
-        raise StoreError("DATABASE_URL is no address of a database that is supported.", hint=_ADDRESSES) from error
+        raise StoreError(_NO_ADDRESS, hint=_ADDRESSES) from error
     except ImportError as error:
         raise StoreError(f"The driver for this database is not installed: {error.name}.", hint=_ADDRESSES) from error
-    except OSError as error:
-        raise StoreError(f"The folder of the database cannot be made: {error.strerror}.") from error
 
 
+_NO_ADDRESS = "DATABASE_URL is no address of a database that is supported."
 _ADDRESSES = "It looks like sqlite:///outcomes.sqlite or postgresql://user:password@host/name."
 
 
 def _make_folder(url: URL) -> None:
     """Make the folder that an SQLite file is to lie in."""
-    if url.get_backend_name() == "sqlite" and url.database and not url.database.startswith((":memory:", "file:")):
+    if url.get_backend_name() != "sqlite" or not url.database or url.database.startswith((":memory:", "file:")):
+        return
+    try:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"The folder of the database cannot be made: {error.strerror}.") from error
 
 
 def say_error(error: DBAPIError) -> str:
@@ -174,6 +187,12 @@ def _compare_tables(connection: Connection) -> tuple[set[str], dict[str, list[st
     wanted = all_tables().tables
     lacking = {name: sorted(set(wanted[name].c.keys()) - found[name]) for name in wanted.keys() & found.keys()}
     return wanted.keys() - found.keys(), {name: columns for name, columns in lacking.items() if columns}
+
+
+def split(values: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Values in lots that a statement can hold: databases take some ten thousand in one."""
+    for start in range(0, len(values), VALUES_AT_ONCE):
+        yield values[start : start + VALUES_AT_ONCE]
 
 
 def _listed_words() -> set[tuple[str, str]]:

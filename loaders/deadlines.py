@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from loaders.area_files import REFERENCE_FOLDER, read_rows
+from loaders.areas.files import REFERENCE_FOLDER, read_rows
 from loaders.errors import OutcomesError
 
 _COLUMNS = ("returned", "due_days", "owed_by", "source", "source_date")

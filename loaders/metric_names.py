@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from loaders.area_files import REFERENCE_FOLDER, read_rows
 from loaders.areas import AUTHORITIES, AreaLevel
+from loaders.areas.files import REFERENCE_FOLDER, read_rows
 from loaders.columns import AreaColumn, Measure, MeasureColumn
 from loaders.shared_columns import COMPARATOR
 

@@ -35,18 +35,13 @@ class PartsKeeper:
         """The breakdown that is sent in parts; a return has one at most."""
         return next((n for n in self.returned.breakdowns if _is_in_parts(self.returned, n)), None)
 
-    def take(self, chunk: TypedChunk) -> None:
-        """Keep what a chunk's rows are about, each once."""
+    def take(self, chunk: TypedChunk, are_totals: NDArray[np.bool_]) -> None:
+        """Keep what those of a chunk's rows are about that are totals, but for their part; each once."""
         column = self._column
         if column is None:
             return
-        keep = np.ones(len(chunk.rows), dtype=bool)
-        for name in self.returned.breakdowns:
-            total = getattr(self.returned.columns[name], "total", None)
-            if total:
-                keep &= chunk.is_word(name, total)
         measure, area, period, part = (
-            chunk.columns[name][keep].astype(np.int64) for name in ("measure", "area", "period", column)
+            chunk.columns[name][are_totals].astype(np.int64) for name in ("measure", "area", "period", column)
         )
         packed = ((measure << _AREA_BITS | area) << _PERIOD_BITS | period) << _PART_BITS | part
         self._found.append(np.unique(packed))
@@ -56,20 +51,35 @@ class PartsKeeper:
         column = self._column
         if column is None or not self._found:
             return
-        sent: dict[int, set[int]] = {}
-        for packed in np.unique(np.concatenate(self._found)).tolist():
-            sent.setdefault(packed >> _PART_BITS, set()).add(packed & (1 << _PART_BITS) - 1)
         words, measure = self.returned.columns[column], self.returned.measure
         assert isinstance(words, OneOf)
-        for whole, parts in sent.items():
+        for whole, parts in self._find_short(self._table_wanted(column)):
             about, period = divmod(whole, 1 << _PERIOD_BITS)
             slug = measure.values[about >> _AREA_BITS]
             there = {words.values[part] for part in parts}
             missing = [word for word in self.returned.parts_of(slug, column) if word not in there]
-            if missing:
-                area = areas.by_id(about & (1 << _AREA_BITS) - 1)
-                label = measure.measures[measure.values.index(slug)].label
-                yield self._ask(column, f"{area.name}, {self._label(period)}, {label}", missing)
+            area = areas.by_id(about & (1 << _AREA_BITS) - 1)
+            label = measure.measures[measure.values.index(slug)].label
+            yield self._ask(column, f"{area.name}, {self._label(period)}, {label}", missing)
+
+    def _table_wanted(self, column: str) -> NDArray[np.bool_]:
+        """Whether a measure (row) wants a part (column)."""
+        words = self.returned.columns[column]
+        assert isinstance(words, OneOf)
+        wanted = [self.returned.parts_of(slug, column) for slug in self.returned.measure.values]
+        return np.array([[word in parts for word in words.values] for parts in wanted], dtype=bool)
+
+    def _find_short(self, wanted: NDArray[np.bool_]) -> Iterator[tuple[int, list[int]]]:
+        """Give each measure, area and period that lacks a wanted part, with the parts it has."""
+        packed = np.unique(np.concatenate(self._found))
+        whole, part = packed >> _PART_BITS, packed & (1 << _PART_BITS) - 1
+        measure = whole >> _AREA_BITS + _PERIOD_BITS
+        bounds = np.flatnonzero(np.r_[True, whole[1:] != whole[:-1], True]) if len(packed) else np.zeros(1, np.int64)
+        starts, ends = bounds[:-1], bounds[1:]
+        there = np.cumsum(np.r_[0, wanted[measure, part]])
+        short = there[ends] - there[starts] < wanted.sum(axis=1)[measure[starts]]
+        for start, end in zip(starts[short].tolist(), ends[short].tolist(), strict=True):
+            yield int(whole[start]), part[start:end].tolist()
 
     def _ask(self, column: str, about: str, missing: list[str]) -> Finding:
         return Finding(

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loaders.column import GROUPED, NUMBER, Column, Reading, quote
+from loaders.number_faults import advise
 from loaders.status import STATUS_OF_MARK, Status
 
-_DASHES = frozenset("-–—−")
 _CHECK_FIGURE = "Check the figure, and whether it stands in the right column."
-_DIGITS_OR_MARK = "Write the figure in digits only, or the mark that says why there is none."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +64,7 @@ class Number(Column):
     def _to_number(self, text: str) -> float:
         plain = text.replace(",", "") if GROUPED.fullmatch(text) else text
         if not NUMBER.fullmatch(plain):
-            raise self.refusal("not-a-number", f"{quote(text)} is not a number or a known mark.", remedy=_advise(text))
+            raise self.refusal("not-a-number", f"{quote(text)} is not a number or a known mark.", remedy=advise(text))
         if self.whole and "e" in plain.lower():
             raise self.refusal(
                 "powers-of-ten",
@@ -73,11 +72,3 @@ class Number(Column):
                 remedy="Format the column as a number without decimals, and save the file again.",
             )
         return float(plain) + 0.0  # minus nought becomes nought
-
-
-def _advise(text: str) -> str:
-    if set(text) <= _DASHES:
-        return "A dash could mean none or not known: write 0 for none, [x] for not available."
-    if text.startswith("<"):
-        return "Write [c] for a small number that is hidden."
-    return _DIGITS_OR_MARK

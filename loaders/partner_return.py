@@ -78,8 +78,8 @@ def rule(
 class PartnerReturn(BaseModel):
     """One return: who sends it, what a row holds, which rules bind it.
 
-    `example` are rows of the worked example, column name to cell text. `due_days` counts from the end of the period;
-    it says nothing where the rows are what somebody `decided` about a metric (a target), and no figures.
+    `example` are rows of the worked example, column name to cell text. Partners owe it by a deadline
+    (`loaders.deadlines`), unless its rows are `published`, or what somebody `decided` about a metric (a target).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
@@ -89,7 +89,6 @@ class PartnerReturn(BaseModel):
     partner: str
     summary: str
     row: type[ReturnRow]
-    due_days: int = 45
     rules: tuple[Rule, ...] = ()
     example: tuple[dict[str, str], ...]
     published: bool = False
@@ -127,6 +126,15 @@ class PartnerReturn(BaseModel):
     def scope(self) -> tuple[str, ...]:
         """The columns that, with area and period, say what a resubmission replaces."""
         return tuple(name for name in ("measure", "publication", "kind") if name in self.columns)
+
+    def find_totals(self, chunk: TypedChunk) -> NDArray[np.bool_]:
+        """Which rows of a chunk are totals in every breakdown that has a word for its total."""
+        are_totals = np.ones(len(chunk.rows), dtype=bool)
+        for name in self.breakdowns:
+            total = getattr(self.columns[name], "total", None)
+            if total:
+                are_totals &= chunk.is_word(name, total)
+        return are_totals
 
     def parts_of(self, measure: str, column: str) -> tuple[str, ...]:
         """The words of a column that together make up the whole of a measure; none where its total is sent.

@@ -16,13 +16,11 @@ from numpy.typing import NDArray
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, select, update
 
 from loaders.bulk import insert_columns
-from loaders.database import ensure_codes, read_codes
+from loaders.database import ensure_codes, read_codes, split
 from loaders.partner_return import PartnerReturn
 from loaders.status import Status
 from loaders.tables import StoredChunk, code, scope_text, submission_part
 from loaders.totals import AREA_BITS, PERIOD_BITS, Totals
-
-VALUES_AT_ONCE = 5_000
 
 TOTALS = {"count": "counted", "out_of": "out_of"}
 """The columns of a part's totals, by those of the return that they are totals of."""
@@ -163,13 +161,8 @@ class Stander:
     ) -> Iterator[tuple[int, int, int, int]]:
         """The standing parts of these scopes and periods: (submission, scope, period, area)."""
         part = submission_part.c
-        for few_scopes, few_periods in product(_split(np.unique(scopes)), _split(np.unique(periods))):
+        for few_scopes, few_periods in product(split(np.unique(scopes).tolist()), split(np.unique(periods).tolist())):
             query = select(part.submission_id, part.scope_id, part.period, part.area_id).where(
                 part.superseded_by.is_(None), part.scope_id.in_(few_scopes), part.period.in_(few_periods)
             )
             yield from self.connection.execute(query)
-
-
-def _split(values: NDArray[np.int64]) -> list[list[int]]:
-    """Values in lots that a statement can hold: databases take some ten thousand in one."""
-    return [values[start : start + VALUES_AT_ONCE].tolist() for start in range(0, len(values), VALUES_AT_ONCE)]

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from loaders.period_styles import DAY, LONGEST, MONTH_NAMES, QUARTER, WORD, plain_text, read_span, second_year
 
 _FORMAT_AS_TEXT = "Format the column as Text and type the period again."
+_SHORT_MONTHS = [name[:3].lower() for name in MONTH_NAMES]
 _SPREADSHEET_DAY_NOUGHT = date(1899, 12, 30)
 
 
@@ -19,11 +20,23 @@ def find_fault(text: str) -> tuple[str, str] | None:
     return _find_damage(plain) or _find_fault_of_day(plain) or _find_fault_of_years(plain)
 
 
+def undo_date(text: str) -> str | None:
+    """The span of two numbers that a spreadsheet took for a date: "5 to 9" for 05-Sep; None for any other text."""
+    found = re.fullmatch(rf"(?:([0-9]{{1,2}})[- ]({WORD})|({WORD})[- ]([0-9]{{1,2}}))", plain_text(text[:LONGEST]))
+    if found is None:
+        return None
+    month = _SHORT_MONTHS.index((found[2] or found[3])[:3]) + 1
+    first, last = sorted((int(found[1] or found[4]), month))
+    return f"{first} to {last}"
+
+
 def _find_damage(plain: str) -> tuple[str, str] | None:
     """What a spreadsheet made of the text."""
     if re.fullmatch(r"[2-7]\d{4}(?:\.0+)?", plain):
         day = _words_of_day(_SPREADSHEET_DAY_NOUGHT + timedelta(days=int(plain[:5])))
         return f"is a date that a spreadsheet has stored as a number ({day})", _FORMAT_AS_TEXT
+    if plain and set(plain) == {"#"}:
+        return "is what a spreadsheet shows when a column is too narrow", "Widen the column and save the file again."
     if plain.startswith("#"):
         return "is a spreadsheet's mark for an error", "Mend the cell and save the file again."
     if re.fullmatch(rf"\d{{1,2}}[- ]{WORD}", plain):

@@ -163,10 +163,6 @@ class Period:
         """Whether all of `other` lies within this period."""
         return self.start <= other.start and other.end <= self.end
 
-    def overlaps(self, other: Period) -> bool:
-        """Whether the two share at least a day."""
-        return self.start <= other.end and other.start <= self.end
-
 
 @lru_cache(maxsize=4096)
 def _from_id(period_id: int) -> Period:

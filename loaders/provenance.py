@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,8 +11,8 @@ import numpy as np
 from sqlalchemy import Connection, Select, Table, func, select
 
 from loaders.attempts import MADE_A_SUBMISSION
-from loaders.database import in_utc
-from loaders.parts import NIL, VALUES_AT_ONCE
+from loaders.database import in_utc, split
+from loaders.parts import NIL
 from loaders.revisions import stands_at
 from loaders.sending_tables import attempt
 from loaders.tables import StoredChunk, submission, submission_part
@@ -78,12 +78,6 @@ def read_standing_parts(
         query = query if periods is None else query.where(part.period.in_(periods))
         found += [StandingPart(*row) for row in connection.execute(query)]
     return found
-
-
-def split(values: Sequence[int]) -> Iterator[Sequence[int]]:
-    """Values in lots that a statement can hold."""
-    for start in range(0, len(values), VALUES_AT_ONCE):
-        yield values[start : start + VALUES_AT_ONCE]
 
 
 def read_part_rows(

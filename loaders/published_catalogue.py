@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 
 from loaders import published
-from loaders.published_layout import PublishedLayout
+from loaders.conversion.layout import PublishedLayout
 
 
 @cache

@@ -9,12 +9,12 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import TypeAlias
 
-from loaders.careful_rows import OpenQuoteError, read_records
+from loaders.careful_rows import EndlessRowError, read_records
 from loaders.columns import quote
+from loaders.conversion.layout import PublishedLayout
 from loaders.errors import UsageError
 from loaders.partner_return import PartnerReturn
 from loaders.published_catalogue import find_layouts
-from loaders.published_layout import PublishedLayout
 from loaders.read import FileFacts
 from loaders.report import Finding
 from loaders.returns_catalogue import find_returns
@@ -86,14 +86,20 @@ def _first_measures(facts: FileFacts) -> set[str]:
 
 def _read_first_rows(facts: FileFacts) -> list[list[str]]:
     rows: list[list[str]] = []
-    # The rows before an open quotation tell enough here; the check itself will name it.
-    with suppress(OpenQuoteError):
+    # The rows before one without an end tell enough here; the check itself will name it.
+    with suppress(EndlessRowError):
         rows.extend(islice(read_records(facts), ROWS_LOOKED_AT))
     return rows
 
 
 def explain_unknown(facts: FileFacts) -> Finding:
     """Say why no layout fits: nearest the truth is often that the header stands further down."""
+    try:
+        next(read_records(facts))
+    except EndlessRowError as error:
+        return error.at(1)
+    if len(facts.header) == 1 and "," in facts.header[0]:
+        return _ROWS_IN_QUOTES
     for number, row in enumerate(_read_first_rows(facts)[1:], start=2):
         headings = {fold_heading(cell) for cell in row}
         if any(headings >= set(returned.columns) for returned in find_returns().values()):
@@ -107,6 +113,15 @@ def explain_unknown(facts: FileFacts) -> Finding:
         expected=f"the header of one of: {known}",
         remedy="Start from a template, with the column names in the first row; or say which return this is.",
     )
+
+
+_ROWS_IN_QUOTES = Finding(
+    code="rows-in-quotes",
+    message="The whole first row stands in one pair of quotation marks, so it reads as a single cell.",
+    row=1,
+    expected="a comma between the cells, outside quotation marks",
+    remedy="Open the file in a spreadsheet, split the column at its commas (Text to Columns), and save it again.",
+)
 
 
 def _header_further_down(row: int) -> Finding:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, delete, func, select, update
 
+from loaders.comment_tables import comment
 from loaders.database import raise_data_version
 from loaders.keep import drop_unused
 from loaders.returns_catalogue import find_returns
@@ -25,8 +26,9 @@ def remove_illustrative(connection: Connection) -> int:
     """Delete every illustrative submission and let stand again what one of them replaced; give their number.
 
     What was replaced twice, by an illustrative submission and then by a later one, is left replaced by the later one.
-    Illustrative outcomes go too, those of the past as well: there is nothing in their place as at any date. What takes
-    their place now is missing afterwards: make the outcomes anew in the same transaction.
+    Illustrative outcomes go too, those of the past as well, and what people said of them: there is nothing in their
+    place as at any date. What takes their place now is missing afterwards: make the outcomes anew in the same
+    transaction.
     """
     numbers = connection.scalars(
         select(submission.c.id).where(submission.c.illustrative).order_by(submission.c.id)
@@ -43,8 +45,8 @@ def remove_illustrative(connection: Connection) -> int:
     by_them = revision.c.submission_id.in_(illustrative)
     connection.execute(update(revision).where(by_them).values(submission_id=None, note=_REMOVED))
     connection.execute(delete(submission).where(submission.c.illustrative))
-    for figures in (outcome, outcome_past):
-        connection.execute(delete(figures).where(figures.c.illustrative))
+    for table in (outcome, outcome_past, comment):
+        connection.execute(delete(table).where(table.c.illustrative))
     record_revision(connection, Revision(raise_data_version(connection), datetime.now(UTC), "removal"))
     return len(numbers)
 

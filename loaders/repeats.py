@@ -23,12 +23,12 @@ class RepeatFinder:
 
     returned: PartnerReturn
     _keys: list[NDArray[np.uint64]] = field(default_factory=list)
-    _rows: list[NDArray[np.uint32]] = field(default_factory=list)
+    _rows: list[range | NDArray[np.uint32]] = field(default_factory=list)
 
     def take(self, chunk: TypedChunk) -> None:
         """Remember the keys of a chunk's rows."""
         self._keys.append(self._pack(chunk))
-        self._rows.append(chunk.rows.astype(np.uint32))
+        self._rows.append(_shorten(chunk.rows))
 
     def _pack(self, chunk: TypedChunk) -> NDArray[np.uint64]:
         """One integer a row. Exact while the columns fit into 63 bits; beyond that mixed by a 64-bit hash, in which
@@ -56,12 +56,19 @@ class RepeatFinder:
         ordered = np.sort(keys)
         if not (ordered[1:] == ordered[:-1]).any():
             return 0, []
-        order, rows = np.argsort(keys, kind="stable"), np.concatenate(self._rows)
+        order, rows = np.argsort(keys, kind="stable"), np.concatenate([np.asarray(each) for each in self._rows])
         later = np.zeros(len(keys), dtype=bool)
         later[order[1:][ordered[1:] == ordered[:-1]]] = True
         named = np.flatnonzero(later)[:most]
         first = order[np.searchsorted(ordered, keys[named])]
         return int(later.sum()), list(zip(rows[named].tolist(), rows[first].tolist(), strict=True))
+
+
+def _shorten(rows: NDArray[np.int64]) -> range | NDArray[np.uint32]:
+    """Row numbers in as little memory as they need: most often they are all those from one to another."""
+    if len(rows) and rows[-1] - rows[0] == len(rows) - 1:
+        return range(int(rows[0]), int(rows[-1]) + 1)
+    return rows.astype(np.uint32)
 
 
 def _mix(key: NDArray[np.uint64]) -> NDArray[np.uint64]:

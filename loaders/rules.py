@@ -21,8 +21,10 @@ from loaders.status import Status
     remedy="Check whether count and out_of have been swapped; the count is a part of out_of.",
 )
 def count_above_out_of(chunk: TypedChunk) -> NDArray[np.bool_]:
-    """Mark rows whose count is above what it is a part of. A hidden or missing number is never above."""
-    return chunk.columns["count"] > chunk.columns["out_of"]
+    """Mark rows whose count is above what it is a part of: nought, where that is nil. Nothing is above a hidden or
+    missing number."""
+    out_of = np.where(chunk.statuses["out_of"] == Status.NIL, 0, chunk.columns["out_of"])
+    return np.asarray(chunk.columns["count"] > out_of)
 
 
 # For events that are no part of the people they are counted against, such as finds in a prison.

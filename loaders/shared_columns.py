@@ -15,7 +15,7 @@ Figure = tuple[float, int]
 COMPARATOR = frozenset({AreaLevel.COUNTRY})
 
 TOTAL = "All"
-TOTAL_SPELLINGS = dict.fromkeys(("total", "totals", "any", "combined", "overall"), TOTAL)
+TOTAL_SPELLINGS = dict.fromkeys(("total", "totals", "grand total", "any", "combined", "overall"), TOTAL)
 
 UpperTierArea = Annotated[
     int,

@@ -47,6 +47,11 @@ class TextChunk:
     def __len__(self) -> int:
         return len(self.rows)
 
+    def take(self, kept: NDArray[np.int64]) -> TextChunk:
+        """The rows at these positions alone."""
+        columns = {name: TextColumn(each.codes[kept], each.texts) for name, each in self.columns.items()}
+        return TextChunk(self.rows[kept], columns)
+
     def period(self, row: int) -> str:
         """What the row at that position gives as its period, shortened."""
         return self.columns["period"].text(row).strip()[:LONGEST_PERIOD] if "period" in self.columns else ""
@@ -144,21 +149,22 @@ def _find_blank_rows(chunk: TextChunk) -> NDArray[np.bool_] | None:
     """Which rows have no text in any cell, as spreadsheets leave them at the end; None when there is none."""
     blank: NDArray[np.bool_] | None = None
     for column in chunk.columns.values():
-        here = _find_empty(column)
+        here = find_empty(column)
         if here is None:
             return None
         blank = here if blank is None else blank & here
     return blank if blank is not None and blank.any() else None
 
 
-def _find_empty(column: TextColumn) -> NDArray[np.bool_] | None:
+def find_empty(column: TextColumn) -> NDArray[np.bool_] | None:
+    """Which rows have no text in a column; None when there is none."""
     empty = np.array([not text.strip() for text in column.texts], dtype=bool)
     return empty[column.codes] if empty.any() else None
 
 
 def _may_lack_cells(last: TextColumn, blank: NDArray[np.bool_] | None) -> bool:
     """Whether some row's last cell is empty: pandas fills up a row that has too few cells."""
-    empty = _find_empty(last)
+    empty = find_empty(last)
     return empty is not None and (blank is None or bool((empty & ~blank).any()))
 
 
@@ -166,5 +172,4 @@ def _leave_out(chunk: TextChunk, blank: NDArray[np.bool_] | None, report: Submis
     if blank is None:
         return chunk
     report_blank_rows(chunk.rows[blank], report)
-    kept = np.flatnonzero(~blank)
-    return TextChunk(chunk.rows[kept], {n: TextColumn(c.codes[kept], c.texts) for n, c in chunk.columns.items()})
+    return chunk.take(np.flatnonzero(~blank))

@@ -52,6 +52,7 @@ class Typist:
     codebooks: dict[str, list[str]] = field(default_factory=dict)
     _codes: dict[str, dict[str, int]] = field(default_factory=dict)
     _read: dict[str, dict[str, int | str]] = field(default_factory=dict)
+    _numbers: dict[str, float] = field(default_factory=dict)
     _unreadable: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -134,7 +135,7 @@ class Typist:
         self, name: str, column: Number, text: TextColumn
     ) -> tuple[NDArray[np.float64], NDArray[np.int8], dict[int, str]]:
         """Give the number and status of each distinct text; what is not plainly a number is read with more care."""
-        typed = np.array([_to_number(words) for words in text.texts], dtype=np.float64)
+        typed = np.array([self._to_number(words) for words in text.texts], dtype=np.float64)
         status = np.zeros(len(typed), dtype=np.int8)
         problems: dict[int, str] = {}
         with np.errstate(invalid="ignore"):
@@ -149,6 +150,15 @@ class Typist:
                 problems[position] = problem.code
         self._unreadable[name] += len(problems)
         return typed, status, problems
+
+    def _to_number(self, words: str) -> float:
+        """The number that a text plainly is; NaN for anything else."""
+        number = self._numbers.get(words)
+        if number is None:
+            number = float(words) if _PLAIN_NUMBER.fullmatch(words) else np.nan
+            if len(self._numbers) < MOST_REMEMBERED and len(words) <= LONGEST_REMEMBERED:
+                self._numbers[words] = number
+        return number
 
     def _report_problems(self, name: str, chunk: TextChunk, problems: Mapping[int, str]) -> NDArray[np.bool_]:
         """Report each row whose text has a problem; give the rows' mask."""
@@ -192,11 +202,6 @@ class Typist:
             f"{column.label} holds more than {MOST_NAMES:,} different names.",
             remedy="Check that the column holds names, and no numbers or notes.",
         )
-
-
-def _to_number(words: str) -> float:
-    """The number that a text plainly is; NaN for anything else."""
-    return float(words) if _PLAIN_NUMBER.fullmatch(words) else np.nan
 
 
 def _take(chunk: TypedChunk, rows: NDArray[np.int64]) -> TypedChunk:

@@ -27,6 +27,8 @@ from loaders.illustrative.timeline import find_earlier, find_periods
 from loaders.illustrative.treatment import TREATMENT_RETURN
 from loaders.returns_catalogue import return_named
 
+DAYS_UNTIL_PUBLISHED = 365
+
 RETURNS: tuple[Sequence[Blueprint], ...] = (
     SUPPLY, RECORDED_CRIME, TREATMENT_RETURN, CONTINUITY_RETURN, REOFFENDING_RETURN, NHS_RETURN, DEATHS_RETURN,
     HOUSING_RETURN, CHILDRENS_RETURN, SCHOOLS_RETURN,
@@ -86,6 +88,6 @@ def _make_publication(estimate: Estimate, today: date) -> Batch:
     return Batch(
         name=f"publisher_{make_slug(estimate.publication)}.csv",
         sender=f"{return_named(PUBLISHED).partner} of {estimate.publication}",
-        received=find_day_received(latest, return_named(PUBLISHED).due_days, today),
+        received=find_day_received(latest, DAYS_UNTIL_PUBLISHED, today),
         lines=lines,
     )

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from loaders.areas import AreaLevel
+from loaders.deadlines import read_deadlines
 from loaders.illustrative.lines import Figure, Line
 from loaders.illustrative.senders import Sender
 from loaders.illustrative.states import LATE, SENT_AGAIN, Sent, lower_to_first_known
@@ -47,7 +48,7 @@ def make_batches(slug: str, sender: Sender, lines: Sequence[Line], today: date) 
     for back in range(single - 1, -1, -1):
         batch = _make_batch(slug, sender, [periods[-1 - back]], mine, today)
         this = Sent(slug, sender.slug, back)
-        if this == SENT_AGAIN:
+        if this in SENT_AGAIN:
             yield from _send_twice(batch, today)
         elif this != LATE:
             yield batch
@@ -84,7 +85,7 @@ def _make_batch(slug: str, sender: Sender, periods: Sequence[Period], lines: Ite
     return Batch(
         name=f"{sender.slug}_{slug}_{name_periods(periods, kind_of(slug))}.csv",
         sender=sender.name,
-        received=find_day_received(periods[-1], return_named(slug).due_days, today),
+        received=find_day_received(periods[-1], read_deadlines()[slug].days, today),
         lines=sorted(kept, key=lambda line: line.period),
     )
 

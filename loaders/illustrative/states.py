@@ -53,8 +53,11 @@ class Hider:
 # Due on 14 November for July to September, and not there a week later.
 LATE = Sent("police-recorded-crime", "west-mercia", 0)
 
-# Offences of the last quarter but one, sent again once more of them were known.
-SENT_AGAIN = Sent("police-recorded-crime", "west-midlands", 1)
+# Offences of the last quarter but one, sent again once more of them were known: every partnership has a revision.
+SENT_AGAIN = (
+    Sent("police-recorded-crime", "west-midlands", 1),
+    Sent("police-recorded-crime", "west-mercia", 1),
+)
 KNOWN_AT_FIRST = 0.94
 
 NOTHING_TO_REPORT = (

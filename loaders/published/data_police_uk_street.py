@@ -18,12 +18,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.areas import LOWER_TIER, Area, AreaLevel, Areas, read_lsoa_areas
+from loaders.conversion.layout import Converted, PublishedLayout, Source
+from loaders.conversion.ledger import Ledger, Reason
+from loaders.conversion.lines import TOTAL, FigureLine
+from loaders.conversion.periods import read_period
+from loaders.conversion.rows import has_columns, read_columns, require_header
 from loaders.periods import Period, PeriodKind
-from loaders.published_layout import Converted, PublishedLayout, Source
-from loaders.published_ledger import Ledger, Reason
-from loaders.published_lines import TOTAL, FigureLine
-from loaders.published_periods import read_period
-from loaders.published_rows import has_columns, read_columns, require_header
 from loaders.report import Finding, Severity
 
 PUBLICATION = "data.police.uk"

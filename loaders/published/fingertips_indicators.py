@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.areas import Areas
+from loaders.conversion.areas import IN_ITS_SUCCESSOR, MERGED_AWAY, find_place
+from loaders.conversion.indicators import INDICATORS, is_about_two_areas, name_age, name_group, read_note
+from loaders.conversion.layout import Converted, PublishedLayout, Source
+from loaders.conversion.ledger import Ledger, Reason
+from loaders.conversion.lines import NOT_GIVEN, TOTAL, FigureLine, read_whole, to_number_cell
+from loaders.conversion.periods import read_period
+from loaders.conversion.rows import has_columns, read_columns, require_header, require_room
 from loaders.periods import Period
-from loaders.published_areas import IN_ITS_SUCCESSOR, MERGED_AWAY, find_place
-from loaders.published_indicators import INDICATORS, is_about_two_areas, name_age, name_group, read_note
-from loaders.published_layout import Converted, PublishedLayout, Source
-from loaders.published_ledger import Ledger, Reason
-from loaders.published_lines import NOT_GIVEN, TOTAL, FigureLine, to_number_cell
-from loaders.published_periods import read_period
-from loaders.published_rows import has_columns, read_columns, require_header
 from loaders.report import Finding, Severity
 
 COLUMNS = (
@@ -71,6 +71,7 @@ class _Reader:
         elif cells["Area Code"] == place.area.code:
             self._give(row, line, cells["Value note"])
         else:
+            require_room(len(self.under_former_codes), row)
             self.under_former_codes.append((row, place.about, line, cells["Value note"]))
 
     def finish(self) -> Iterator[Converted]:
@@ -144,8 +145,8 @@ def _make_line(row: int, cells: dict[str, str], area: str) -> FigureLine | Findi
 
 def _agrees(period: Period, length: str) -> bool:
     """Whether the length that the new layout states ("3y") is the period's; the old layout states none."""
-    months = _MONTHS.get(length[-1:].casefold(), 0)
-    return not length or (length[:-1].isdecimal() and int(length[:-1]) * months == period.months)
+    number, months = read_whole(length[:-1]), _MONTHS.get(length[-1:].casefold(), 0)
+    return not length or (number is not None and number * months == period.months)
 
 
 def _key(line: FigureLine) -> int:

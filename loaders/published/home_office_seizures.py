@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.areas import AreaLevel, Areas
+from loaders.conversion.areas import UNKNOWN, find_named_place, report_unknown_area
+from loaders.conversion.layout import Converted, PublishedLayout, Source
+from loaders.conversion.ledger import Ledger, Reason
+from loaders.conversion.lines import TOTAL, FigureLine, read_whole, to_number_cell
+from loaders.conversion.periods import find_spans, missing_period
+from loaders.conversion.rows import Record, has_columns, read_table, require_header
+from loaders.conversion.totals import Totals, find_totals, is_possible_total
 from loaders.periods import Period, PeriodKind
-from loaders.published_areas import UNKNOWN, find_named_place, report_unknown_area
-from loaders.published_layout import Converted, PublishedLayout, Source
-from loaders.published_ledger import Ledger, Reason
-from loaders.published_lines import TOTAL, FigureLine, to_number_cell
-from loaders.published_periods import find_spans, missing_period
-from loaders.published_rows import Record, has_columns, read_records, require_header
-from loaders.published_totals import Totals, find_totals, is_possible_total
 from loaders.report import Finding, Severity
 
 PUBLICATION = "Home Office seizures"
@@ -40,7 +40,7 @@ def recognise(header: tuple[str, ...]) -> bool:
 def convert(source: Source) -> Iterator[Converted]:
     """Give each force's seizures in all and by class; refuses a file whose year or totals cannot be told."""
     ledger = Ledger(FigureLine)
-    header, records = require_header(source, recognise), list(read_records(source, ledger))
+    header, records = require_header(source, recognise), list(read_table(source, ledger))
     periods = find_spans(source.name, PeriodKind.FINANCIAL_YEAR)
     totals = find_totals([_read_numbers(record) for record in records])
     if len(periods) != 1:
@@ -59,7 +59,7 @@ def convert(source: Source) -> Iterator[Converted]:
 
 def _read_numbers(record: Record) -> list[int | None]:
     cells = [to_number_cell(cell) for cell in record.cells[1:]]
-    return [int(cell) if cell.isdecimal() else None for cell in cells]
+    return [read_whole(cell) for cell in cells]
 
 
 def _take_row(record: Record, totals: Totals, period: Period, *, areas: Areas, ledger: Ledger[FigureLine]) -> None:

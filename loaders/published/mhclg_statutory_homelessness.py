@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.areas import Areas
+from loaders.conversion.areas import MERGED_AWAY, find_place
+from loaders.conversion.layout import Converted, PublishedLayout, Source
+from loaders.conversion.ledger import Ledger
+from loaders.conversion.lines import NOT_AVAILABLE, FigureLine, read_whole, to_number_cell
+from loaders.conversion.rows import has_columns, read_columns, require_header
 from loaders.period_styles import BareQuarter
 from loaders.periods import Period, PeriodError, PeriodKind, parse_period
-from loaders.published_areas import MERGED_AWAY, find_place
-from loaders.published_layout import Converted, PublishedLayout, Source
-from loaders.published_ledger import Ledger
-from loaders.published_lines import NOT_AVAILABLE, FigureLine, to_number_cell
-from loaders.published_rows import has_columns, read_columns, require_header
 from loaders.report import Finding, Severity
 
 PUBLICATION = "MHCLG statutory homelessness"
@@ -111,8 +111,8 @@ def _parse(text: str, numbering: BareQuarter | None) -> Period | None:
 
 
 def _adds_up(owed: str, prevention: str, relief: str) -> bool:
-    known = all(cell.isdecimal() for cell in (owed, prevention, relief))
-    return not known or int(owed) == int(prevention) + int(relief)
+    whole, first, second = (read_whole(cell) for cell in (owed, prevention, relief))
+    return whole is None or first is None or second is None or whole == first + second
 
 
 def _refuse_quarter(row: int, label: str, source: str) -> Finding:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.areas import Areas
-from loaders.published_layout import Converted, PublishedLayout, Source
-from loaders.published_ledger import Ledger
-from loaders.published_lines import TOTAL, FigureLine, to_number_cell
-from loaders.published_ndtms import read_row
-from loaders.published_rows import Record, has_columns, read_columns, require_header
+from loaders.conversion.layout import Converted, PublishedLayout, Source
+from loaders.conversion.ledger import Ledger
+from loaders.conversion.lines import TOTAL, FigureLine, to_number_cell
+from loaders.conversion.ndtms import read_row
+from loaders.conversion.rows import Record, has_columns, read_columns, require_header
 from loaders.report import Finding, Severity
 
 PUBLICATION = "NDTMS ViewIt England"

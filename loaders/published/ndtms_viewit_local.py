@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.areas import Areas
-from loaders.published_layout import Converted, PublishedLayout, Source
-from loaders.published_ledger import Ledger
-from loaders.published_lines import FigureLine, to_number_cell
-from loaders.published_ndtms import read_row
-from loaders.published_rows import Record, has_columns, read_columns, require_header
+from loaders.conversion.layout import Converted, PublishedLayout, Source
+from loaders.conversion.ledger import Ledger
+from loaders.conversion.lines import FigureLine, read_whole, to_number_cell
+from loaders.conversion.ndtms import read_row
+from loaders.conversion.rows import Record, has_columns, read_columns, require_header
 from loaders.report import Finding, Severity
 
 PUBLICATION = "NDTMS ViewIt"
@@ -57,7 +57,8 @@ def _take_row(record: Record, areas: Areas, ledger: Ledger[FigureLine]) -> None:
 
 
 def _is_multiple_of_five(cell: str) -> bool:
-    return not cell.isdecimal() or int(cell) % 5 == 0
+    number = read_whole(cell)
+    return number is None or number % 5 == 0
 
 
 def _name_columns_not_kept(number: int) -> Finding:

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.areas import Areas
-from loaders.published_areas import MERGED_AWAY, find_place
-from loaders.published_layout import Converted, PublishedLayout, Source
-from loaders.published_ledger import Ledger
-from loaders.published_lines import FigureLine, to_number_cell
-from loaders.published_periods import read_period
-from loaders.published_rows import has_columns, read_columns, require_header
+from loaders.conversion.areas import MERGED_AWAY, find_place
+from loaders.conversion.layout import Converted, PublishedLayout, Source
+from loaders.conversion.ledger import Ledger
+from loaders.conversion.lines import FigureLine, to_number_cell
+from loaders.conversion.periods import read_period
+from loaders.conversion.rows import has_columns, read_columns, require_header
 from loaders.report import Finding, Severity
 
 PUBLICATION = "Alcohol dependence estimates"

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.areas import Areas
+from loaders.conversion.areas import MERGED_AWAY, NO_CODE, find_place
+from loaders.conversion.layout import Converted, PublishedLayout, Source
+from loaders.conversion.ledger import Ledger, Reason
+from loaders.conversion.lines import NOT_AVAILABLE, NOT_GIVEN, FigureLine, to_number_cell
+from loaders.conversion.periods import find_spans, missing_period
+from loaders.conversion.rows import Record, read_table, require_header
 from loaders.periods import Period, PeriodKind
-from loaders.published_areas import MERGED_AWAY, NO_CODE, find_place
-from loaders.published_layout import Converted, PublishedLayout, Source
-from loaders.published_ledger import Ledger, Reason
-from loaders.published_lines import NOT_AVAILABLE, NOT_GIVEN, FigureLine, to_number_cell
-from loaders.published_periods import find_spans, missing_period
-from loaders.published_rows import Record, read_records, require_header
 from loaders.report import Finding, Severity
 
 PUBLICATION = "ONS drug poisoning rates"
@@ -36,7 +36,7 @@ def convert(source: Source) -> Iterator[Converted]:
     """Give deaths, rate and limits of each area; refuses the file if it does not tell its period."""
     require_header(source, recognise)
     ledger = Ledger(FigureLine)
-    records = list(read_records(source, ledger))
+    records = list(read_table(source, ledger))
     period = _find_period(source.name, records)
     if period is None:
         ledger.report(missing_period("neither its name nor a title has three years", "DrugDeathsLA_2016-18.csv"))
@@ -110,5 +110,4 @@ LAYOUT = PublishedLayout(
     target="published-figures",
     recognise=recognise,
     convert=convert,
-    encoding_hint="cp1252",
 )

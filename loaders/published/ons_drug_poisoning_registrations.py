@@ -13,14 +13,14 @@ from math import nan
 import numpy as np
 
 from loaders.areas import ENGLAND_AND_WALES_CODE, LOWER_TIER
+from loaders.conversion.areas import Entry, find_place, to_areas_of_today
+from loaders.conversion.layout import Converted, PublishedLayout, Source
+from loaders.conversion.ledger import Ledger
+from loaders.conversion.lines import FigureLine, read_whole, to_number_cell
+from loaders.conversion.periods import read_period
+from loaders.conversion.rows import read_table, require_header
 from loaders.periods import Period
 from loaders.plausibility import find_scrambled_years, query_scrambled_year
-from loaders.published_areas import Entry, find_place, to_areas_of_today
-from loaders.published_layout import Converted, PublishedLayout, Source
-from loaders.published_ledger import Ledger
-from loaders.published_lines import FigureLine, to_number_cell
-from loaders.published_periods import read_period
-from loaders.published_rows import read_records, require_header
 from loaders.report import Finding, Severity
 
 PUBLICATION = "ONS drug poisoning registrations"
@@ -48,7 +48,8 @@ def convert(source: Source) -> Iterator[Converted]:
         if found.area.code == ENGLAND_AND_WALES_CODE:
             ledger.report(_note_non_residents(found.row))
         if found.area.level in LOWER_TIER:
-            by_authority.append([float(cell) if cell.isdecimal() else nan for cell in found.numbers])
+            numbers = (read_whole(cell) for cell in found.numbers)
+            by_authority.append([nan if number is None else float(number) for number in numbers])
         yield from ledger.take_full()
     scrambled = find_scrambled_years(np.array(by_authority).reshape(-1, len(periods)))
     ledger.report(*(query_scrambled_year(periods[place].label) for place in scrambled))
@@ -56,14 +57,14 @@ def convert(source: Source) -> Iterator[Converted]:
 
 
 def _read_entries(source: Source, ledger: Ledger[FigureLine]) -> Iterator[Entry]:
-    for record in read_records(source, ledger):
+    for record in read_table(source, ledger):
         code, name, *numbers = record.cells
         place = find_place(code, name, source.areas)
         yield Entry(record.row, code, place, "", [to_number_cell(number) for number in numbers])
 
 
 def _is_year(cell: str) -> bool:
-    return len(cell) == 4 and cell.isdecimal() and isinstance(read_period(cell), Period)
+    return len(cell) == 4 and read_whole(cell) is not None and isinstance(read_period(cell), Period)
 
 
 def _note_non_residents(row: int) -> Finding:
@@ -83,5 +84,4 @@ LAYOUT = PublishedLayout(
     target="published-figures",
     recognise=recognise,
     convert=convert,
-    encoding_hint="cp1252",
 )

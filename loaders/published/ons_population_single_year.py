@@ -10,17 +10,17 @@ import re
 from collections.abc import Iterator
 
 from loaders.areas import FIVE_YEAR_BANDS, LOWER_TIER, AreaLevel
+from loaders.conversion.areas import Entry, find_place, to_areas_of_today
+from loaders.conversion.layout import Converted, PublishedLayout, Source
+from loaders.conversion.ledger import Ledger, Reason
+from loaders.conversion.lines import NOT_AVAILABLE, TOTAL, HeadcountLine, add_cells
+from loaders.conversion.periods import read_period
+from loaders.conversion.rows import Record, find_columns, has_columns, read_header, read_table, require_header
 from loaders.periods import Period
-from loaders.published_areas import Entry, find_place, to_areas_of_today
-from loaders.published_layout import Converted, PublishedLayout, Source
-from loaders.published_ledger import Ledger, Reason
-from loaders.published_lines import NOT_AVAILABLE, TOTAL, HeadcountLine, add_cells
-from loaders.published_periods import read_period
-from loaders.published_rows import Record, find_columns, has_columns, read_header, read_records, require_header
 from loaders.report import Finding, Severity
 
 OLDEST = 90
-_AGE = re.compile(r"aged? (\d+)\+?")
+_AGE = re.compile(r"aged? ([0-9]{1,3})\+?")
 _LEVELS = LOWER_TIER | {AreaLevel.COUNTRY}
 
 OTHER_LEVEL = Reason(
@@ -65,7 +65,7 @@ def _find_ages(header: tuple[str, ...]) -> dict[int, int]:
 def _read_entries(source: Source, ledger: Ledger[HeadcountLine]) -> Iterator[Entry]:
     header = read_header(source)
     places, ages = find_columns(header, "name", "code", "year"), _find_ages(header)
-    for record in read_records(source, ledger):
+    for record in read_table(source, ledger):
         name, code, year = (record.cells[place] for place in places)
         place = find_place(code, name, source.areas)
         if place.area is not None and place.area.level not in _LEVELS:

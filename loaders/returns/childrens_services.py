@@ -52,7 +52,6 @@ RETURN = PartnerReturn(
     summary="Assessments of children in need that name drug misuse, by whose it is, by county or single-tier authority "
     "and financial year.",
     row=Row,
-    due_days=120,
     rules=out_of_rules(MEASURES),
     example=example_rows(
         Row,

@@ -37,7 +37,6 @@ RETURN = PartnerReturn(
     summary="Adults released from prison with a treatment need, and how many of them started treatment in the "
     "community within three weeks, by county or single-tier authority and 12 months to quarter end.",
     row=Row,
-    due_days=60,
     rules=out_of_rules(MEASURES),
     example=example_rows(
         Row,

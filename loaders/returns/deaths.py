@@ -64,7 +64,6 @@ RETURN = PartnerReturn(
     summary="Deaths from drug misuse and alcohol-specific deaths by age and sex, by county or single-tier authority "
     "and calendar year.",
     row=Row,
-    due_days=300,  # coroners' certificates arrive for most of a year
     rules=(death_of_a_young_child,),
     example=example_rows(
         Row,

@@ -99,7 +99,6 @@ RETURN = PartnerReturn(
     summary="Hospital admissions because of drugs or alcohol by type, age and sex, by county or single-tier authority "
     "and 12 months to quarter end.",
     row=Row,
-    due_days=75,
     rules=(
         words_of_measure(
             TYPES_OF_MEASURE,

@@ -31,7 +31,6 @@ RETURN = PartnerReturn(
     partner="Office for National Statistics",
     summary="Mid-year population estimates by sex and age, by district or single-tier authority and calendar year.",
     row=Row,
-    due_days=400,
     published=True,
     example=example_rows(
         Row,

@@ -60,7 +60,6 @@ RETURN = PartnerReturn(
     partner="Prisons",
     summary="Times that drugs were found, by prison and financial year, under the authority where the prison stands.",
     row=Row,
-    due_days=120,
     rules=(*out_of_rules(MEASURES, above=more_events_than_people), total_among_prisons),
     example=example_rows(
         Row,

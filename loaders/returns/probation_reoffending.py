@@ -59,7 +59,6 @@ RETURN = PartnerReturn(
     summary="People who were dealt with for a drug offence or for an acquisitive one (such as theft, burglary or "
     "robbery), and how many of them reoffended within a year, by county or single-tier authority and quarterly cohort.",
     row=Row,
-    due_days=640,  # a year of following people, half a year for the courts, three months to match the records
     rules=out_of_rules(MEASURES),
     example=example_rows(
         Row,

@@ -14,7 +14,7 @@ from loaders.partner_return import PartnerReturn, ReturnRow, TypedChunk, rule
 from loaders.published_measures import MEASURES, PERCENTAGES
 from loaders.report import Severity
 from loaders.rules import lower_above_upper, more_events_than_people, value_outside_limits
-from loaders.shared_columns import COMPARATOR, TOTAL, Figure, Sex
+from loaders.shared_columns import COMPARATOR, TOTAL, TOTAL_SPELLINGS, Figure, Sex
 from loaders.status import Status
 from loaders.worked_example import example_rows
 
@@ -69,6 +69,7 @@ class Row(ReturnRow):
             example="15 to 64",
             longest=60,
             total=TOTAL,
+            also=TOTAL_SPELLINGS | {"all ages": TOTAL},
         ),
     ]
     group: Annotated[
@@ -79,6 +80,7 @@ class Row(ReturnRow):
             "All.",
             example=TOTAL,
             total=TOTAL,
+            also=TOTAL_SPELLINGS,
         ),
     ]
     value: Annotated[Figure, _figure("Value", "The figure as published, in the measure's unit.", "54.6")]
@@ -122,7 +124,6 @@ RETURN = PartnerReturn(
     summary="Figures that a publisher has calculated, with the publisher's own interval: prevalence, surveys, unmet "
     "need and every other metric that is published.",
     row=Row,
-    due_days=365,
     published=True,
     rules=(lower_above_upper, value_outside_limits, percentage_above_100, more_events_than_people, no_figure),
     example=example_rows(

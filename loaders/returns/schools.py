@@ -54,7 +54,6 @@ RETURN = PartnerReturn(
     summary="Suspensions and permanent exclusions because of drugs or alcohol, by county or single-tier authority and "
     "academic year.",
     row=Row,
-    due_days=90,
     rules=out_of_rules(MEASURES),
     example=example_rows(
         Row,

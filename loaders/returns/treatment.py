@@ -197,7 +197,6 @@ RETURN = PartnerReturn(
     summary="People in drug and alcohol treatment, their progress, recovery and deaths, by county or single-tier "
     "authority and 12 months to quarter end.",
     row=Row,
-    due_days=60,
     rules=(
         *out_of_rules(MEASURES),
         words_of_measure(

@@ -7,7 +7,10 @@ import re
 from loaders.periods import Period, PeriodError, PeriodKind, parse_any_period
 from loaders.report import Finding
 
-_SPAN = re.compile(r"(?<!\d)((?:19|20)?\d\d)\s*(?:[-–_/]|to|and)\s*((?:19|20)?\d\d)(?!\d)")
+# Two years, and no two parts of a date ("11-12-2024").
+_SPAN = re.compile(
+    r"(?<![0-9])(?<![0-9][-–_/.])((?:19|20)?[0-9]{2})\s*([-–_/]|to|and)\s*((?:19|20)?[0-9]{2})(?!\2?[0-9])"
+)
 
 
 def read_period(text: str, row: int | None = None) -> Period | Finding:
@@ -36,7 +39,7 @@ def find_spans(text: str, kind: PeriodKind) -> set[Period]:
         PeriodKind.THREE_CALENDAR_YEARS: (2, 1, 36),
     }[kind]
     found = set()
-    for first, last in _SPAN.findall(text):
+    for first, _, last in _SPAN.findall(text):
         begin = int(first) + (2000 if len(first) == 2 else 0)
         end = int(last) + (begin - begin % 100 if len(last) == 2 else 0)
         if end - begin == apart:

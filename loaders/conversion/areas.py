@@ -13,9 +13,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from loaders.areas import Area, AreaLevel, Areas, name_unheld_kind
-from loaders.published_ledger import Ledger, Reason
-from loaders.published_lines import add_cells
+from loaders.areas import DIVIDED_COUNTIES, Area, AreaLevel, Areas, name_unheld_kind
+from loaders.conversion.ledger import Ledger, Reason
+from loaders.conversion.lines import add_cells
 from loaders.report import Finding, Severity
 
 NOT_HELD = Reason("area-not-held", "for areas that the dashboard does not hold")
@@ -33,13 +33,7 @@ UNKNOWN = Reason(
     "Check whether these areas are new; if so, add them to data/reference/areas.csv and load the file again.",
 )
 
-# Counties whose places went to more than one successor, so that the register cannot name one for them.
-_DIVIDED_CODES = {
-    "E10000006": "Cumbria, divided in 2023",
-    "E10000009": "Dorset, divided in 2019",
-    "E10000021": "Northamptonshire, divided in 2021",
-}
-_DIVIDED_NAMES = {words.partition(",")[0].casefold(): words for words in _DIVIDED_CODES.values()}
+_DIVIDED_NAMES = {words.partition(",")[0].casefold(): words for words in DIVIDED_COUNTIES.values()}
 _OFFICIAL_CODE = re.compile(r"[A-Z]\d{8}")
 
 
@@ -62,8 +56,8 @@ def find_place(code: str, name: str, areas: Areas) -> Place:
     if area is not None:
         return Place(area, about=f"{code} {area.name}")
     about = f"{code} {name}".strip()
-    if code in _DIVIDED_CODES:
-        return Place(None, reason=DIVIDED, about=f"{code} {_DIVIDED_CODES[code]}")
+    if code in DIVIDED_COUNTIES:
+        return Place(None, reason=DIVIDED, about=f"{code} {DIVIDED_COUNTIES[code]}")
     if not _OFFICIAL_CODE.fullmatch(code):
         return Place(None, reason=NO_CODE, about=about)
     kind = name_unheld_kind(code)

@@ -14,8 +14,8 @@ from typing import Any, Generic, TypeVar
 import numpy as np
 import pandas as pd
 
-from loaders.published_layout import Converted
-from loaders.published_lines import FigureLine, HeadcountLine
+from loaders.conversion.layout import Converted
+from loaders.conversion.lines import FigureLine, HeadcountLine
 from loaders.report import Finding, Severity
 
 LINES_PER_FRAME = 50_000

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +27,6 @@ class Source:
     name: str
     encoding: str
     areas: Areas
-    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +57,3 @@ class PublishedLayout:
     target: str
     recognise: Callable[[tuple[str, ...]], bool]
     convert: Callable[[Source], Iterator[Converted]]
-    encoding_hint: str | None = None

@@ -1,6 +1,6 @@
 """England's areas: the register of codes, names and members, partnerships, and the populations of each.
 
-This is the door to the `area_*` modules; other packages import from here. Nothing is read at import:
+This is the door to the package; other packages import from here. Nothing is read at import:
 `read_areas` and `read_populations` read `data/reference` at first use and keep it. The files are described in
 `docs/reference-data.md`.
 """
@@ -12,11 +12,11 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from loaders.area_files import REFERENCE_FOLDER, read_area_files, read_rows
-from loaders.area_names import fold_name
-from loaders.area_populations import FIVE_YEAR_BANDS, SEXES, Populations, build_populations
-from loaders.area_register import Areas
-from loaders.area_types import (
+from loaders.areas.files import REFERENCE_FOLDER, read_area_files, read_rows
+from loaders.areas.names import fold_name
+from loaders.areas.populations import FIVE_YEAR_BANDS, SEXES, Populations, build_populations
+from loaders.areas.register import Areas
+from loaders.areas.types import (
     AUTHORITIES,
     ENGLAND_AND_WALES_CODE,
     ENGLAND_CODE,
@@ -30,6 +30,7 @@ from loaders.area_types import (
 
 __all__ = [
     "AUTHORITIES",
+    "DIVIDED_COUNTIES",
     "ENGLAND_AND_WALES_CODE",
     "ENGLAND_CODE",
     "FIVE_YEAR_BANDS",
@@ -57,6 +58,12 @@ _UNHELD_KINDS = {
     "E13": "Inner or Outer London",
     "E22": "a community safety partnership",
     "J99": "people who live outside England and Wales",
+}
+# Counties whose places went to more than one successor, so that no area of today can be named for them.
+DIVIDED_COUNTIES = {
+    "E10000006": "Cumbria, divided in 2023",
+    "E10000009": "Dorset, divided in 2019",
+    "E10000021": "Northamptonshire, divided in 2021",
 }
 _UNHELD_NATIONS = {"W": "an area of Wales", "S": "an area of Scotland", "N": "an area of Northern Ireland"}
 

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.areas import UPPER_TIER, AreaLevel, Areas
-from loaders.published_areas import MERGED_AWAY, UNKNOWN, find_named_place, report_unknown_area
-from loaders.published_ledger import Ledger, Reason
-from loaders.published_lines import TOTAL, FigureLine
-from loaders.published_periods import read_period
+from loaders.conversion.areas import MERGED_AWAY, UNKNOWN, find_named_place, report_unknown_area
+from loaders.conversion.ledger import Ledger, Reason
+from loaders.conversion.lines import TOTAL, FigureLine
+from loaders.conversion.periods import read_period
 from loaders.report import Finding
 
 CROSSED = Reason("cross-tabulation", "crossing sex, age and substance, of which the dashboard keeps one at a time")

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from loaders.area_partnerships import PARTNERSHIP_COLUMNS, PartnershipRow, find_partnership_problems
-from loaders.area_types import Area, AreaLevel, FormerArea
+from loaders.areas.partnerships import PARTNERSHIP_COLUMNS, PartnershipRow, find_partnership_problems
+from loaders.areas.types import Area, AreaLevel, FormerArea
 from loaders.errors import OutcomesError
 
-REFERENCE_FOLDER = Path(__file__).resolve().parents[1] / "data" / "reference"
+REFERENCE_FOLDER = Path(__file__).resolve().parents[2] / "data" / "reference"
 
 _AREA_COLUMNS = ("id", "code", "name", "official_name", "level")
 

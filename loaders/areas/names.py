@@ -11,11 +11,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from loaders.area_types import AUTHORITIES, AreaLevel
+from loaders.areas.types import AUTHORITIES, AreaLevel
 
 _APOSTROPHES = re.compile("['’‘`´]")
 _PUNCTUATION = re.compile(r"[\W_]+")
 _SAINT = re.compile(r"\bsaint\b")
+_CODE = re.compile(r"\b[A-Z][0-9]{8}\b", re.IGNORECASE)
 _TURNED = re.compile(r"^(.+) (city|county) of$")
 
 _FORCE = frozenset({AreaLevel.FORCE})
@@ -60,6 +61,22 @@ def fold_name(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold().replace("&", " and ")
     folded = _PUNCTUATION.sub(" ", _APOSTROPHES.sub("", folded)).strip()
     return _TURNED.sub(r"\2 of \1", _SAINT.sub("st", folded))
+
+
+def drop_invisible(text: str) -> str:
+    """Take out what cannot be seen and has no width, as copied text is strewn with."""
+    return "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
+
+
+def read_code_and_name(text: str) -> tuple[str, str] | None:
+    """Give the official code and the name of a text that holds both, as exports write them.
+
+    >>> read_code_and_name("Herefordshire (E06000019)")
+    ('E06000019', 'Herefordshire')
+    """
+    found = _CODE.search(text)
+    name = f"{text[: found.start()]} {text[found.end() :]}".strip(" \t\u00a0()[]-–:;,|/") if found else ""
+    return (found[0], name) if found and any(sign.isalpha() for sign in name) else None
 
 
 def read_kinds(folded: str) -> Iterator[tuple[str, frozenset[AreaLevel] | None]]:

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
 
-from loaders.area_files import AreaFiles
-from loaders.area_names import fold_name, read_kinds
-from loaders.area_partnerships import PartnershipRow, group_partnerships
-from loaders.area_types import LOWER_TIER, Area, AreaLevel, FormerArea, Partnership
+from loaders.areas.files import AreaFiles
+from loaders.areas.names import drop_invisible, fold_name, read_code_and_name, read_kinds
+from loaders.areas.partnerships import PartnershipRow, group_partnerships
+from loaders.areas.types import LOWER_TIER, Area, AreaLevel, FormerArea, Partnership
 from loaders.errors import UsageError
 
 _LEVEL_TIERS = (
@@ -98,16 +98,26 @@ class Areas:
         return f"{area.name} ({area.level.word})" if shared else area.name
 
     def _readings(self, text: str) -> Iterator[tuple[Area, ...]]:
-        """Give what the text means as a code, as a name, and as a name with its words of kind taken off."""
-        code = text.strip()
-        former = self.formers.get(code.upper())
-        exact = self.codes.get(code) or self.codes.get(code.upper())
-        if exact is not None and (former is None or former.whole):
+        """Give what the text means as a code, as a name, as a name with its words of kind taken off, and as both."""
+        exact = self._find_coded(text)
+        if exact is not None:
             yield (exact,)
         for name, levels in read_kinds(fold_name(text)):
             hits = tuple(a for a in self._names.get(name, ()) if levels is None or a.level in levels)
             if hits:
                 yield hits
+        both = read_code_and_name(text)
+        if both:
+            coded, named = self._find_coded(both[0]), self.candidates(both[1])
+            if coded in named:
+                yield (coded,)
+
+    def _find_coded(self, text: str) -> Area | None:
+        """Give the area of a code; none for a code that stands for a part of an area of today."""
+        code = drop_invisible(text).strip()
+        former = self.formers.get(code.upper())
+        exact = self.codes.get(code) or self.codes.get(code.upper())
+        return exact if former is None or former.whole else None
 
     # ------------------------------------------------------------ who lies in whom
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loaders.published_lines import NOT_AVAILABLE, NOT_GIVEN, SUPPRESSED, TOTAL
+from loaders.conversion.lines import NOT_AVAILABLE, NOT_GIVEN, SUPPRESSED, TOTAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,14 @@ TOTAL = "All"
 NOT_GIVEN = MARK[Status.NOT_APPLICABLE]
 NOT_AVAILABLE = MARK[Status.NOT_RETURNED]
 SUPPRESSED = MARK[Status.SUPPRESSED]
+_MARKS = frozenset(MARK.values())
 
-# How publishers write that there is no figure. A dash stands here because the files that hold one (the
-# population
+# How publishers write that there is no figure. A dash stands here because the files that hold one (the population
 # estimates, before Northern Ireland's began) use it so; a layout in which it means "none" must say so itself.
 _ABSENT = frozenset({"", "-", "–", "null", "na", "n/a", "nan", ".."})
-_GROUPED = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
-_LONG_OR_SCIENTIFIC = re.compile(r"-?\d+(\.\d{16,}|(\.\d+)?[eE][+-]?\d+)")
+_GROUPED = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
+_LONG_OR_SCIENTIFIC = re.compile(r"-?[0-9]{1,30}(\.[0-9]{16,300}|(\.[0-9]{1,300})?[eE][+-]?[0-9]{1,2})")
+_WHOLE = re.compile(r"[0-9]{1,15}")
 
 
 @dataclass(slots=True)
@@ -59,7 +60,8 @@ class HeadcountLine:
 def to_number_cell(text: str) -> str:
     """Give a publisher's number as plain digits, or [x] where there is none.
 
-    A publisher's mark becomes ours. Anything else is handed on as it is: the checker names it with its row.
+    A publisher's mark becomes ours. Anything else is handed on as it is (a power of ten beyond all counting, say): the
+    checker names it with its row.
     """
     plain = text.strip()
     if plain.casefold() in _ABSENT:
@@ -79,9 +81,19 @@ def _write_plainly(text: str) -> str:
     return plain.rstrip("0").rstrip(".")
 
 
+def read_whole(cell: str) -> int | None:
+    """Give the whole number that a cell plainly is, in digits from 0 to 9; None for anything else."""
+    return int(cell) if _WHOLE.fullmatch(cell) else None
+
+
 def add_cells(cells: list[str]) -> str:
-    """Add whole numbers that belong together; [x] if any of them is not a number, because a part is not the whole."""
+    """Add whole numbers that belong together.
+
+    [x] if there is none for one of them, because a part is not the whole. A cell that is neither a whole number nor a
+    mark is handed on in the place of the sum: the checker names it with its row.
+    """
     plain = [to_number_cell(cell) for cell in cells]
-    if not all(cell.isdecimal() for cell in plain):
-        return NOT_AVAILABLE
-    return str(sum(int(cell) for cell in plain))
+    numbers = [read_whole(cell) for cell in plain]
+    odd = (cell for cell, number in zip(plain, numbers, strict=True) if number is None and cell not in _MARKS)
+    known = [number for number in numbers if number is not None]
+    return next(odd, None) or (str(sum(known)) if len(known) == len(plain) else NOT_AVAILABLE)

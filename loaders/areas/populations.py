@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from loaders.area_files import read_rows
-from loaders.area_register import Areas
-from loaders.area_types import LOWER_TIER, Area
+from loaders.areas.files import read_rows
+from loaders.areas.register import Areas
+from loaders.areas.types import LOWER_TIER, Area
 from loaders.errors import OutcomesError
 
 FIVE_YEAR_BANDS: tuple[str, ...] = (*(f"{age} to {age + 4}" for age in range(0, 90, 5)), "90 and over")

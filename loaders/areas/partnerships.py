@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from loaders.area_types import AUTHORITIES, Area, AreaLevel
+from loaders.areas.types import AUTHORITIES, Area, AreaLevel
 
 PARTNERSHIP_COLUMNS = ("id", "slug", "name", "member_code", "force_code", "responsible_officer")
 FIRST_PARTNERSHIP_ID = 100_001

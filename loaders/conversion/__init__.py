@@ -1,0 +1,1 @@
+"""What layouts of published files are made with: their rows, areas, periods and numbers, as publishers write them."""
