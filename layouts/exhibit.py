@@ -10,7 +10,6 @@ from layouts.exhibits.by_group import build_breakdown
 from layouts.exhibits.over_time import build_over_time, judge_over_time
 from layouts.exhibits.parts import (
     ILLUSTRATIVE,
-    NO_ADDRESS,
     Column,
     Exhibit,
     Table,
@@ -22,7 +21,6 @@ from layouts.exhibits.time_run import fill_periods
 
 __all__ = [
     "ILLUSTRATIVE",
-    "NO_ADDRESS",
     "Column",
     "Exhibit",
     "Table",

@@ -66,7 +66,8 @@ def _find_metric(view: View, outcomes: Outcomes) -> Exported:
     title = f"{page.subject.metric.short_title}, {page.subject.area.name}"
     sentence = " ".join([page.sentence, *page.findings]).strip()
     exhibits = (page.exhibit,) if page.exhibit else ()
-    return Exported(exhibits, title=title, sentence=sentence, problems=page.subject.notices)
+    problems = (*page.subject.notices, *([page.no_plot] if page.no_plot else []))
+    return Exported(exhibits, title=title, sentence=sentence, problems=problems)
 
 
 def _find_compared(view: View, outcomes: Outcomes) -> Exported:

@@ -170,3 +170,8 @@ def join_words(words: Iterable[str]) -> str:
 def format_count(number: int, singular: str, plural: str = "") -> str:
     """Write so many things: “1 area”, “1,240 areas”, “2 authorities”."""
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def start_with_capital(words: str) -> str:
+    """Write words with a capital at the beginning; no other letter is changed."""
+    return words[:1].upper() + words[1:]

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from loaders.careful_rows import OpenQuoteError, read_records
+from loaders.careful_rows import EndlessRowError, read_records
 from loaders.read import FileFacts, inspect_file
 from loaders.recognise import fold_heading
 
@@ -70,7 +70,7 @@ def _write_rows(book: Any, facts: FileFacts, findings: Sequence[Mapping[str, Any
 
 def _read_rows(facts: FileFacts) -> Iterator[list[str]]:
     # What stands before an open quotation is shown; the finding about it says where it is.
-    with suppress(OpenQuoteError):
+    with suppress(EndlessRowError):
         yield from islice(read_records(facts), MOST_ROWS)
 
 

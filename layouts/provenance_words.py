@@ -79,8 +79,11 @@ def tell_way(found: Provenance) -> list[str]:
 
 
 def tell_counts(found: Provenance) -> list[tuple[str, str]]:
-    """Numerator and denominator with their numbers, where those may be shown, and what each of them counts."""
+    """Numerator and denominator with their numbers, where those may be shown, and what each of them counts; of a count,
+    which is its own value, what it counts."""
     metric, result = found.asked.metric, found.result
+    if found.asked.series.statistic is Statistic.COUNT:
+        return [("What is counted", metric.numerator)]
     counts = [("Numerator", result.numerator if result else None, metric.numerator)]
     if found.asked.series.denominator is not None:
         words = _describe_denominator(metric, found.asked.series)

@@ -20,7 +20,7 @@ from loaders.periods import Period, PeriodKind, parse_period
 from metrics.catalogue import find_metrics
 from metrics.definition import Metric, Series
 
-__all__ = ["COMPARATORS", "PATHS", "PLOTS", "TABS", "Page", "View",
+__all__ = ["AREA_PLOTS", "COMPARATORS", "PATHS", "PLOTS", "TABS", "Page", "View",
            "find_page", "name_slug", "name_source", "name_variables"]  # fmt: skip
 
 Page = Literal[
@@ -31,6 +31,8 @@ Page = Literal[
 TABS = ("over-time", "by-area", "breakdown", "table", "about")
 COMPARATORS = ("england", "partnership")
 PLOTS = ("ranked", "funnel")
+AREA_PLOTS = (*PLOTS, "map")
+"""How areas are drawn side by side: on the compare page, and on the metric page's tab “by area”."""
 
 PATHS: dict[str, str] = {
     "overview": "/p/<partnership_slug>",
@@ -53,7 +55,7 @@ PATHS: dict[str, str] = {
 
 _KEYS: dict[str, tuple[str, ...]] = {
     "overview": ("quarter",),
-    "metric": ("quarter", "area", "tab", "by", "source", "against"),
+    "metric": ("quarter", "area", "tab", "by", "source", "against", "plot"),
     "provenance": ("area", "period", "by", "category", "source"),
     "area": ("quarter", "against"),
     "compare": ("quarter", "metrics", "areas", "sort", "against", "plot"),
@@ -61,7 +63,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "revisions": ("since",),
     "pack": ("quarter", "metrics"),
     "send": (),
-    "receipt": (),
+    "receipt": ("key",),
     "methods": (),
     "method": (),
     "help": (),
@@ -81,16 +83,18 @@ class View:
     """What one page shows. Every field is a word of its address; an empty one stands for the page's default.
 
     `partnership` and `metric` are slugs and `area` a code (on the area page of its subject, on the metric page of the
-    area in focus), `receipt` a number. `quarter` is the code of the latest period to show, such as 2025-Q3. `source` is
-    the slug of a series' name. On the page of a figure's provenance `period` is the code of its period and `category`
-    the slug of its group's word. `as_at` is the day or moment of the past as which all is shown (`layouts.as_at`),
-    `since` the one from which on changes are listed. `notices` say in words what was not understood and fell back.
+    area in focus), `receipt` a number, `keys` what opens it. `quarter` is the code of the latest period to show, such
+    as 2025-Q3. `source` is the slug of a series' name. On the page of a figure's provenance `period` is the code of its
+    period and `category` the slug of its group's word. `as_at` is the day or moment of the past as which all is shown
+    (`layouts.as_at`), `since` the one from which on changes are listed. `notices` say in words what was not understood
+    and fell back.
     """
 
     page: Page
     partnership: str = ""
     metric: str = ""
     receipt: str = ""
+    keys: tuple[str, ...] = ()
     area: str = ""
     quarter: str = ""
     tab: str = _DEFAULTS["tab"]
@@ -135,11 +139,14 @@ class View:
             "areas": lambda: read.areas(partnership),
             "sort": read.sort,
             "against": lambda: read.word("against", COMPARATORS),
-            "plot": lambda: read.word("plot", PLOTS),
+            "plot": lambda: read.word("plot", AREA_PLOTS if page == "metric" else PLOTS),
+            "key": read.keys,
             "since": lambda: read.moment("since", "The last three months are shown instead."),
             "as-at": lambda: read.moment("as-at", "Today's figures are shown instead."),
         }
         fields |= {_name_field(key): readers[key]() for key in _find_keys(page)}
+        if page == "metric" and fields["tab"] != "by-area":
+            fields["plot"] = _DEFAULTS["plot"]
         return cls(page=page, **fields, notices=tuple(read.notices))
 
     @classmethod
@@ -226,8 +233,15 @@ def _write_href(view: View) -> str:
     for name, value in (("partnership", "slug"), ("metric", "slug"), ("area", "code"), ("receipt", "number")):
         path = path.replace(f"<{name}_{value}>", quote(getattr(view, name), safe=""))
     words = {key: _write_word(getattr(view, _name_field(key))) for key in _find_keys(view.page)}
+    if not _has_plot(view):
+        words.pop("plot", None)
     chosen = {key: word for key, word in words.items() if word and word != _DEFAULTS.get(key)}
     return path + ("?" + urlencode(chosen, safe=",:", quote_via=quote) if chosen else "")
+
+
+def _has_plot(view: View) -> bool:
+    """Whether a page draws areas side by side in the way that was chosen, perhaps on the page one comes from."""
+    return view.tab == "by-area" if view.page == "metric" else view.plot in PLOTS
 
 
 def _find_keys(page: Page) -> tuple[str, ...]:
@@ -236,7 +250,7 @@ def _find_keys(page: Page) -> tuple[str, ...]:
 
 
 def _name_field(key: str) -> str:
-    return key.replace("-", "_")
+    return "keys" if key == "key" else key.replace("-", "_")
 
 
 def _write_word(value: str | tuple[str, ...]) -> str:

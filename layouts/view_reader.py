@@ -14,6 +14,7 @@ from metrics.catalogue import find_metrics, metric_named
 from metrics.definition import Metric, Tier
 
 _LONGEST = 60  # letters of a word not understood that a notice repeats
+_MOST_KEYS = 30  # of one address
 
 
 def name_slug(name: str) -> str:
@@ -67,6 +68,10 @@ class ViewReader:
         return text if re.fullmatch("[1-9][0-9]{0,8}", text) else "0"
 
     # ------------------------------------------------------------ the query
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys of receipts; whether they are any, the receipt says."""
+        return tuple(dict.fromkeys(self._words("key")))[:_MOST_KEYS]
 
     def quarter(self) -> str:
         """The code of the latest quarter to show, or empty."""

@@ -101,22 +101,25 @@ def write_sentence(standing: Standing, *, returns: Returns | None = None, partne
     basis = describe_basis(result)
     figure = f"{format_with_unit(result.value, result.unit)}{f' ({basis})' if basis else ''}"
     opening = f"In {result.area.name}, {name_measure(metric)} {choose_verb(standing)} {figure}"
-    first = f"{opening} {place_in_time(metric, result)}{_tell_change(standing)}."
-    return " ".join([first, *_tell_benchmark(standing), *_tell_target(standing), *_tell_returns(returns)])
+    first = f"{opening} {place_in_time(metric, result)}{tell_change(standing)}."
+    return " ".join([first, *tell_benchmark(standing), *_tell_target(standing), *_tell_returns(returns)])
 
 
-def _tell_change(standing: Standing) -> str:
+def tell_change(standing: Standing) -> str:
+    """The change on a year earlier with what a test says of it, to stand after the figure and before a full stop."""
     metric, result, earlier = standing.metric, standing.result, standing.earlier
     if result.value is None or earlier is None:
         return ""
     if earlier.value is None:
-        return f"; no change can be given: the earlier figure is missing ({name_status(earlier)})"
+        why = name_status(earlier, published=is_published(metric, earlier))
+        return f"; no change can be given: the earlier figure is missing ({why})"
     change = format_change(result.value, earlier.value, result.unit)
     test = {"rose": ", more than chance", "fell": ", more than chance", "stayed": ", which could be chance"}
     return f": {change} {name_earlier(metric, result)}{test.get(standing.movement, '')}"
 
 
-def _tell_benchmark(standing: Standing) -> list[str]:
+def tell_benchmark(standing: Standing) -> list[str]:
+    """England's figure as a sentence, where there is one."""
     benchmark = standing.benchmark
     if benchmark is None or benchmark.value is None:
         return []

@@ -102,11 +102,12 @@
     true,
   );
 
-  const complain = (form, words) => {
+  const complain = (form, words, field) => {
     form.querySelector("[role=alert]")?.remove();
     const box = Object.assign(document.createElement("p"), { className: "notice notice-error", textContent: words });
     box.setAttribute("role", "alert");
     form.append(box);
+    field?.focus();
   };
 
   // The page comes anew with the comment on it; whoever wrote it goes on from where the form was.
@@ -131,8 +132,8 @@
     if (!form) return;
     event.preventDefault();
     const { text, person: signed } = form.elements;
-    if (!signed.value.trim()) return complain(form, "Fill in your name or team.");
-    if (!text.value.trim() && !form.dataset.comment) return complain(form, "Write the comment first.");
+    if (!signed.value.trim()) return complain(form, "Fill in your name or team.", signed);
+    if (!text.value.trim() && !form.dataset.comment) return complain(form, "Write the comment first.", text);
     const data = new URLSearchParams({ text: text.value, person: signed.value });
     data.set("metric", form.dataset.metric);
     data.set("quarter", form.dataset.quarter);

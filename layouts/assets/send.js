@@ -115,16 +115,33 @@
   // What the server would ask for, asked for at once.
   const NEEDED = {
     note: "why the unusual values are right",
-    sender: "your name or team",
+    owed: "what there is nothing to report for",
     period: "the period",
+    sender: "your name or team",
     sure: "that you confirm it",
   };
   const listEmpty = (form) =>
     Object.keys(NEEDED)
       .map((name) => form.elements[name])
-      .filter((control) => control && (control.type === "checkbox" ? !control.checked : !control.value.trim()));
+      .filter((control) => control && !control.closest("[hidden]"))
+      .filter((control) => (control.type === "checkbox" ? !control.checked : !control.value.trim()));
   const askFor = (empty) =>
     showError(`Fill in: ${empty.map(({ name }) => NEEDED[name]).join(", ")}.`, empty[0]);
+
+  // What is outstanding names its return, area and period; what is not has a field for each.
+  const readNil = (form) => {
+    const data = new FormData(form);
+    const owed = data.get("owed");
+    if (owed && owed !== "other")
+      owed.split(" ").forEach((word, place) => data.set(["return", "area", "period"][place], word));
+    data.delete("owed");
+    data.set("answer", "page");
+    return data;
+  };
+
+  document.addEventListener("change", ({ target }) => {
+    if (target.id === "nil-owed") find("nil-other").hidden = target.value !== "other";
+  });
 
   const readForm = (form) => {
     const file = find("send-file").files[0];
@@ -182,24 +199,34 @@
     say(`${link.download} is saved.`);
   };
 
+  // The key of a further receipt, pasted as its address or alone, goes into the address of this one.
+  const addKey = (pasted) => {
+    const key = (pasted.split(/[?&]key=/)[1] || pasted).split(/[&#]/)[0];
+    if (!key) return showError("Fill in: the address of the other receipt.", find("other-receipt"));
+    const here = new URL(location.href);
+    here.searchParams.set("key", [here.searchParams.get("key"), key].join(","));
+    location.assign(here);
+  };
+
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("#send-check, button[data-save]");
+    const button = event.target.closest("#send-check, button[data-save], button[data-step]");
     if (!button) return;
     if (button.id === "send-check") hand(find("send-form"), { check: true });
+    else if (button.dataset.step === "choose") find("send-file").click();
+    else if (button.dataset.step === "send") hand(find("send-form"));
     else save({ form: find("send-form"), kind: button.dataset.save });
   });
 
   document.addEventListener("submit", (event) => {
     const form = event.target;
     const handle = {
+      "other-receipt-form": () => addKey(form.elements.receipt.value.trim()),
       "send-form": () => hand(form),
       "confirm-form": () => hand(find("send-form"), { confirmation: form }),
       "nil-form": () => {
         const empty = listEmpty(form);
         if (empty.length) return askFor(empty);
-        const data = new FormData(form);
-        data.set("answer", "page");
-        send(`${ADDRESS}/nil`, data);
+        send(`${ADDRESS}/nil`, readNil(form));
       },
     }[form.id];
     if (!handle) return;

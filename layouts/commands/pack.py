@@ -16,6 +16,7 @@ from layouts.pack.content.assemble import make_pack
 from layouts.pack.files import write_pack
 from layouts.pack.parts import Pack, PackFormat, PackSource
 from layouts.pack.source import read_source
+from layouts.page_data.quarters import find_quarters
 from layouts.view import View
 from loaders.areas import read_areas
 from loaders.errors import UsageError
@@ -43,14 +44,16 @@ def pack(  # noqa: PLR0913 a command has its options
 ) -> None:
     """Make a board pack: slides, or a board paper as a Word document or PDF."""
     with open_store(context) as store:
-        chosen = form or _read_format(target)
+        chosen = _read_format(target, form)
         if source:
             if partnership or quarter or as_at or metrics:
                 raise UsageError("A pack's file says all of it.", hint="With --from there is only --format and -o.")
             made = _make_again(read_source(_read(source)), store.outcomes)
         else:
             view = _read_view(partnership, quarter, as_at=as_at, metrics=metrics)
-            made = make_pack(view, stand_at(store.outcomes, as_at), made_at=datetime.now(UTC))
+            outcomes = stand_at(store.outcomes, as_at)
+            _require_quarter(view, outcomes)
+            made = make_pack(view, outcomes, made_at=datetime.now(UTC))
         _write(target, write_pack(made, chosen))
         out.print(f"{target}: {made.title}, {made.quarter}, as at {made.as_at}.", markup=False)
 
@@ -88,9 +91,25 @@ def _read_view(partnership: str, quarter: str, *, as_at: str, metrics: str) -> V
     return View("pack", partnership=area.code, quarter=code, metrics=slugs, as_at=as_at)
 
 
-def _read_format(target: Path) -> PackFormat:
+def _require_quarter(view: View, outcomes: Outcomes) -> None:
+    """Raises `UsageError` for a quarter of which nothing is held: its pack would be empty. With none named, or none
+    held at all, there is nothing to hold it against."""
+    held = find_quarters(outcomes, view.chosen_partnership)
+    if view.quarter and held and view.quarter not in {each.code for each in held}:
+        wanted = parse_period(view.quarter, PeriodKind.QUARTER).span_label
+        hint = f"There are figures from {held[-1].span_label} to {held[0].span_label}."
+        raise UsageError(f"No quarterly figures are held of {wanted}.", hint=hint)
+
+
+def _read_format(target: Path, form: PackFormat | None) -> PackFormat:
+    """The format that is asked for, or that the file's ending says. Raises `UsageError` where the two differ."""
     ending = target.suffix.removeprefix(".").lower()
-    if ending not in list(PackFormat):
+    known = ending in list(PackFormat)
+    if form and known and ending != form:
+        raise UsageError(f"{target.name} is no name for a file of the format {form}.", hint=f"Let it end in .{form}.")
+    if form:
+        return form
+    if not known:
         raise UsageError(f"What is to be made as {target.name}?", hint=f"There are: {', '.join(PackFormat)}.")
     return PackFormat(ending)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +9,7 @@ import typer
 
 from layouts.as_at import find_day, find_moment, stand_at
 from layouts.commands.opened_store import open_store
-from layouts.commands.terminal import AsAt, in_words, out
+from layouts.commands.terminal import AsAt, in_words, out, read_number
 from layouts.page_data.receipt_page import require_receipt, write_receipt
 from layouts.texts.due import DueFormat, find_due, write_due
 from layouts.texts.report import write_report
@@ -19,6 +18,7 @@ from loaders.attempts import require_kept
 from loaders.nil_return import Nothing, report_nothing
 from loaders.return_files import Part, write_part
 from loaders.returns_catalogue import return_named
+from loaders.revisions import parse_moment
 from loaders.withdraw import Withdrawal
 
 Sender = Annotated[str, typer.Option(help="Who sends or withdraws it: a name, or a team")]
@@ -45,12 +45,12 @@ def due(
     context: typer.Context,
     partnership: Annotated[str, typer.Option(help="A partnership's short name, e.g. west-midlands")],
     form: Annotated[DueFormat, typer.Option("--format", help="How to print it")] = DueFormat.TABLE,
-    until: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The last day; half a year")] = None,
+    until: Annotated[str, typer.Option(help="The last day, e.g. 2026-12-31; half a year ahead if not said")] = "",
     as_at: AsAt = "",
 ) -> None:
     """Print the returns that are late, due or in part, and those that are to come."""
     with open_store(context) as store:
-        whose, last = read_areas().partnership(partnership), until.date() if until else None
+        whose, last = read_areas().partnership(partnership), parse_moment(until).date() if until else None
         outcomes, today = stand_at(store.outcomes, as_at), find_day(as_at)
         found = find_due(outcomes, whose, today=today, until=last, moment=find_moment(as_at))
         text = write_due(found, whose, form, today=today)
@@ -74,25 +74,25 @@ def nil(
 @cli.command()
 def withdraw(
     context: typer.Context,
-    submission: Annotated[int, typer.Argument(help="The submission's number, as its receipt has it")],
+    submission: Annotated[str, typer.Argument(help="The submission's number, as its receipt has it")],
     reason: Annotated[str, typer.Option(help="Why, in at least ten characters")],
     sender: Sender,
 ) -> None:
     """Take a submission back: it is kept, but no figure comes from it any more."""
     with open_store(context) as store:
-        report = store.withdraw(Withdrawal(submission, reason, sender))
+        report = store.withdraw(Withdrawal(read_number(submission, "submission"), reason, sender))
         out.print(f"{report.headline}. Receipt {report.receipt}.", markup=False)
 
 
 @cli.command()
 def receipt(
     context: typer.Context,
-    number: Annotated[int, typer.Argument(help="The receipt's number")],
+    number: Annotated[str, typer.Argument(help="The receipt's number")],
     file: Annotated[Path | None, typer.Option(help="Write the file that was sent here, byte for byte")] = None,
 ) -> None:
     """Print a receipt, or write the file that was sent."""
     with open_store(context) as store:
-        page = require_receipt(store.outcomes, number)
+        page = require_receipt(store.outcomes, read_number(number, "receipt"))
         if file:
             require_kept(page.attempt)
             store.write_kept(page.attempt.sha256, file)

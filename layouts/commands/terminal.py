@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from loaders.columns import make_visible
-from loaders.errors import OutcomesError
+from loaders.errors import OutcomesError, UsageError
 
 # What senders wrote is shown as they wrote it: ":x:" is no picture here.
 out = Console(highlight=False, soft_wrap=True, emoji=False)
@@ -21,6 +21,17 @@ err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 AsAt = Annotated[
     str, typer.Option("--as-at", help="Figures as they stood then: a day (its end), 2025-11-20, or 2025-11-20T14:30Z")
 ]
+
+
+_DIGITS_AT_MOST = 9  # of the numbers of receipts and submissions: what a database's integer holds
+
+
+def read_number(text: str, name: str) -> int:
+    """Read the number of a receipt or submission, as `name` calls it. Raises `UsageError` for what can be none."""
+    if text.isascii() and text.isdigit() and len(text) <= _DIGITS_AT_MOST:
+        return int(text)
+    shown = text if len(text) <= 2 * _DIGITS_AT_MOST else text[: 2 * _DIGITS_AT_MOST] + "…"
+    raise UsageError(f"“{shown}” is not the number of a {name}.", hint="Write it in digits, as the receipt has it: 12.")
 
 
 @contextmanager

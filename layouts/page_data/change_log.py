@@ -13,7 +13,7 @@ from layouts.page_data.methods.topic import Topic
 
 _PATH: Final = Path(__file__).resolve().parents[2] / "CHANGELOG.md"
 _VERSION: Final = re.compile(r"^## ", re.MULTILINE)
-_CODE: Final = re.compile(r"`([^`]+)`")
+_MARKED: Final = re.compile(r"`(?P<code>[^`]+)`|\*\*(?P<strong>[^*]+)\*\*")
 
 
 @cache
@@ -27,11 +27,14 @@ def _make_topic(version: str) -> Topic:
     title, _, text = version.partition("\n")
     paragraphs = (" ".join(each.split()) for each in text.split("\n\n"))
     anchor = "version-" + re.sub(r"[^0-9a-z]+", "-", title.partition(" ")[0])
-    return Topic(anchor, f"Version {title.strip()}", tuple([*_mark_code(each)] for each in paragraphs if each))
+    return Topic(anchor, f"Version {title.strip()}", tuple([*_mark(each)] for each in paragraphs if each))
 
 
-def _mark_code(paragraph: str) -> Iterator[Content]:
-    """The words of a paragraph, what stands in backticks as code."""
-    for place, words in enumerate(_CODE.split(paragraph)):
-        if words:
-            yield element("Code", words) if place % 2 else words
+def _mark(paragraph: str) -> Iterator[Content]:
+    """The words of a paragraph: what stands in backticks as code, between double asterisks as what it is about."""
+    done = 0
+    for found in _MARKED.finditer(paragraph):
+        yield paragraph[done : found.start()]
+        yield element("Code", found["code"]) if found["code"] else element("Strong", found["strong"])
+        done = found.end()
+    yield paragraph[done:]

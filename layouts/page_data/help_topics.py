@@ -1,4 +1,4 @@
-"""The topics of the help page, in the order in which people come to need them."""
+"""The topics of the help page, one for each who uses the dashboard, in the order in which people come to need them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 from layouts.components import Content, element, make_judgement
 from layouts.page_data.methods.topic import Bullets, Grid, Topic
 from layouts.page_data.methods.words import explain_states
+from layouts.view import Page, View
 
 _JUDGEMENTS: Final = (
     ("Better", "The figure’s 95% interval lies wholly on the good side of the figure it is compared with."),
@@ -18,22 +19,36 @@ _JUDGEMENTS: Final = (
 )
 
 
-def list_help_topics() -> tuple[Topic, ...]:
-    """Reading, comparing, tracing, sending, taking along, going back in time."""
-    return (_tell_board(), _tell_marks(), explain_states(), _tell_defending(), _tell_reports(), _tell_sending(),
-            _tell_time(), _tell_machines())  # fmt: skip
+def list_help_topics(view: View) -> tuple[Topic, ...]:
+    """Reading, comparing, tracing, taking along, sending, protecting, going back in time. Links lead to the pages of
+    the view's partnership."""
+    return (
+        _tell_board(view),
+        _tell_marks(),
+        explain_states(),
+        _tell_defending(),
+        _tell_reports(view),
+        _tell_sending(view),
+        _tell_protection(),
+        _tell_time(view),
+        _tell_machines(),
+    )
 
 
 def _link(words: str, href: str) -> Content:
     return element("A", words, href=href)
 
 
-def _tell_board() -> Topic:
+def _lead_to(view: View, page: Page, words: str) -> Content:
+    return _link(words, view.href(page=page, partnership=view.chosen_partnership.area.code))
+
+
+def _tell_board(view: View) -> Topic:
     return Topic(
         "board",
         "Ten minutes before the board",
         (
-            "Open your partnership’s Overview.",
+            ["Open your partnership’s ", _lead_to(view, "overview", "Overview"), "."],
             Bullets(
                 (
                     "The strip at the top says how far the figures can be trusted: which quarter, whether it may still "
@@ -81,7 +96,7 @@ def _tell_defending() -> Topic:
     )
 
 
-def _tell_reports() -> Topic:
+def _tell_reports(view: View) -> Topic:
     return Topic(
         "reports",
         "Put a chart into a report",
@@ -98,21 +113,31 @@ def _tell_reports() -> Topic:
                     ("CSV", "working on with the figures; a second file describes the columns"),
                 ),
             ),
-            "The board pack makes all of it at once: choose quarter and metrics, add comments, and take it as slides, "
-            "as a board paper in Word, or as a PDF file.",
+            [
+                "The ",
+                _lead_to(view, "pack", "board pack"),
+                " makes all of it at once: choose quarter and metrics, add comments, and take it as slides, as a board "
+                "paper in Word, or as a PDF file.",
+            ],
         ),
     )
 
 
-def _tell_sending() -> Topic:
+def _tell_sending(view: View) -> Topic:
     return Topic(
         "send",
         "Send a return",
         (
             Bullets(
                 (
-                    "Returns shows what is due by when. Each return has a template and a worked example there.",
-                    "Send a return: choose the file and check it first; nothing is stored by a check.",
+                    [
+                        _lead_to(view, "returns", "Returns"),
+                        " shows what is due by when. Each return has a template and a worked example there.",
+                    ],
+                    [
+                        _lead_to(view, "send", "Send a return"),
+                        ": choose the file and check it first; nothing is stored by a check.",
+                    ],
                     "Errors must be mended: each is named by row and column, with what is expected. You can have your "
                     "own file back with the cells marked.",
                     "Unusual values may be right: say why in a note, which is kept, and the file is accepted. Each "
@@ -126,13 +151,41 @@ def _tell_sending() -> Topic:
     )
 
 
-def _tell_time() -> Topic:
+def _tell_protection() -> Topic:
+    return Topic(
+        "protect",
+        "Protect people",
+        (
+            Bullets(
+                (
+                    [
+                        "Small counts of people are hidden, and with them what would give them away, on every page and "
+                        "in every file: ",
+                        _link("how small numbers are protected", "/methods#small-numbers"),
+                        ".",
+                    ],
+                    "What is hidden today is hidden as at any earlier day, too.",
+                    "A receipt shows the file, and what was found in it, to who has the address that its sender got; "
+                    "to others it shows what it was about. A check tells no earlier total that is hidden on the pages.",
+                    "The dashboard asks nobody who they are: whoever runs it must decide who can send returns.",
+                    "Every file that was sent is kept, with who sent it, when, and by which rules it was checked.",
+                )
+            ),
+        ),
+    )
+
+
+def _tell_time(view: View) -> Topic:
     return Topic(
         "time",
         "Figures as they stood on an earlier day",
         (
-            "Figures change when partners send again. Every page can be shown as it stood on a day: choose the day "
-            "under Revisions, which lists what has changed since then, or use a frozen link from a chart.",
+            [
+                "Figures change when partners send again. Every page can be shown as it stood on a day: choose the day "
+                "under ",
+                _lead_to(view, "revisions", "Revisions"),
+                ", which lists what has changed since then, or use a frozen link from a chart.",
+            ],
             "A strip at the top of the page says so as long as you look at the past.",
         ),
     )

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
+
+_PLOTS: Final = {"ranked": "Ranked dots", "funnel": "Funnel", "map": "Tile map"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,3 +15,8 @@ class Option:
 
     value: str
     label: str
+
+
+def list_plots(words: Iterable[str]) -> list[Option]:
+    """The ways to draw areas side by side."""
+    return [Option(word, _PLOTS[word]) for word in words]

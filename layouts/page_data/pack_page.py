@@ -54,7 +54,7 @@ def build_choices(view: View, outcomes: Outcomes) -> Choices:
     """Find what can be chosen, and what is chosen: the exceptions where the view names nothing."""
     reasons = choose_exceptions(view, outcomes)
     exceptions = tuple(
-        Option(slug, f"{find_metrics()[slug].short_title}: {'; '.join(why)}") for slug, why in reasons.items()
+        Option(slug, f"{find_metrics()[slug].short_title} – {'; '.join(why)}") for slug, why in reasons.items()
     )
     others = {
         priority.value.capitalize(): tuple(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any, Final
 from urllib.parse import urlencode
 
 from layouts.definitions_version import find_definitions_version
+from layouts.formatting import join_words
 from layouts.page_data.held_areas import find_held_areas
 from layouts.provenance_words import (
     find_ranges,
@@ -18,6 +20,7 @@ from layouts.provenance_words import (
     write_member,
 )
 from layouts.view import View, name_slug
+from loaders.areas import Area
 from loaders.errors import UsageError
 from loaders.periods import Period, parse_period
 from metrics.outcomes import Outcomes
@@ -26,6 +29,7 @@ from metrics.provenance_facts import Asked, Member, Provenance, Source
 from metrics.results import COLUMNS, find_periods, to_row
 
 JSON_PATH: Final = "/api/v1/provenance.json"
+_SHOWN_INSTEAD: Final = re.compile(r" [^.]* is shown instead\.$")
 _JSON_WORDS: Final = ("metric", "partnership", "area", "period", "by", "category", "source", "as_at")
 
 ROWS_HIDDEN: Final = (
@@ -57,6 +61,12 @@ class ProvenancePage:
             return f"{self.view.chosen_metric.short_title}, {self.view.chosen_area.name}"
         return name_figure(self.found.asked)
 
+    @property
+    def others(self) -> tuple[Area, ...]:
+        """The areas of the partnership, but for the one that was asked for, that can have a figure."""
+        held = find_held_areas(self.view.chosen_series, self.view.chosen_partnership)
+        return tuple(each for each in held if each != self.view.chosen_area)
+
 
 def build_provenance(view: View, outcomes: Outcomes, *, show_rows: bool = False) -> ProvenancePage:
     """Build the page of a view. A period or group that is not named, or not held, falls back."""
@@ -81,10 +91,18 @@ def require_provenance(view: View, outcomes: Outcomes, *, show_rows: bool = Fals
     page = build_provenance(view, outcomes, show_rows=show_rows)
     notices = [*view.notices, *page.notices]
     if notices:
-        raise UsageError(notices[0].split(". ")[0].rstrip(".") + ".", hint=notices[0].partition(". ")[2])
+        raise UsageError(_SHOWN_INSTEAD.sub("", notices[0]))
     if page.found is None:
-        raise UsageError(f"There is no figure of {page.title}.")
+        raise UsageError(f"There is no figure of {page.title}.", hint=_hint_at(page))
     return page
+
+
+def _hint_at(page: ProvenancePage) -> str:
+    """Where there can be a figure, or what it waits for."""
+    held = find_held_areas(page.view.chosen_series, page.view.chosen_partnership)
+    if page.view.chosen_area in held or not held:
+        return "No return that gives it was loaded yet."
+    return f"There can be one of: {join_words(area.name for area in held)}."
 
 
 def _find_period(view: View, outcomes: Outcomes) -> Period | None:

@@ -18,6 +18,7 @@ from loaders.attempts import MADE_A_SUBMISSION, Attempt, list_attempts_of
 from loaders.errors import UsageError
 from loaders.periods import Period
 from loaders.revisions import find_beginning, parse_moment
+from loaders.status import Status
 from metrics.catalogue import find_metrics
 from metrics.definition import Metric
 from metrics.outcomes import Outcomes
@@ -49,6 +50,13 @@ class Change:
         if self.revised.before is None:
             return Kind.NEW
         return Kind.GONE if self.revised.after is None else Kind.CHANGED
+
+    @property
+    def was_hidden(self) -> bool:
+        """Whether a figure that is shown now is told as one that was hidden: it was, or it is held back (ADR 7)."""
+        before, after = self.revised.before, self.revised.after
+        hidden = before is not None and before.status is Status.SUPPRESSED
+        return hidden and after is not None and after.status is not Status.SUPPRESSED
 
     @property
     def figure(self) -> Result:

@@ -17,13 +17,14 @@ from layouts.page_data.metric.choices import (
     read_choice,
 )
 from layouts.page_data.metric.subject import Subject
+from layouts.page_data.options import list_plots
 from layouts.page_parts.controls import make_select
-from layouts.view import View
+from layouts.view import AREA_PLOTS, View
 from metrics.definition import Series
 
 TAB: Final = "metric-tab"
 AREA, SOURCE, PERIOD = "metric-area", "metric-source", "metric-period"
-BY, AGAINST = "metric-by", "metric-against"
+BY, AGAINST, PLOT = "metric-by", "metric-against", "metric-plot"
 PLACE: Final = "metric-controls"
 
 
@@ -50,7 +51,8 @@ def make_tab_row(subject: Subject, view: View) -> Content:
     yardsticks = list_yardsticks(subject.series, subject.partnership)
     controls = [
         make_select(BY, "Breakdown", list_breakdowns(subject), choice.by, name="only-breakdown"),
-        make_select(AGAINST, "Judged against", yardsticks, choice.against, name="only-by-area"),
+        make_select(PLOT, "Shown as", list_plots(AREA_PLOTS), choice.plot, name="only-by-area"),
+        make_select(AGAINST, "Judged against", yardsticks, choice.against, name="only-judged"),
     ]
     return element("Div", [_make_tabs(subject, view), *controls], id=PLACE, className=name_state(subject.series, view))
 
@@ -72,6 +74,9 @@ def name_state(series: Series, view: View) -> str:
     names = ["controls", "tab-row"]
     if view.tab == "breakdown" and len(series.breakdowns) > 1:
         names.append("for-breakdown")
-    if view.tab == "by-area" and len(list_yardsticks(series, view.chosen_partnership)) > 1:
+    if view.tab == "by-area":
         names.append("for-by-area")
+    judged = view.tab == "by-area" and view.plot != "funnel"
+    if judged and len(list_yardsticks(series, view.chosen_partnership)) > 1:
+        names.append("for-judged")
     return " ".join(names)

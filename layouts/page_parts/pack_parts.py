@@ -6,7 +6,7 @@ from typing import Final
 
 from layouts.api.pack import COMMENTS, write_file_href
 from layouts.components import Content, element, make_notice
-from layouts.formatting import format_count, format_date, join_words
+from layouts.formatting import format_count, format_date, join_words, start_with_capital
 from layouts.pack.files import NAMES
 from layouts.pack.parts import Comment, PackFormat
 from layouts.page_data.options import Option
@@ -17,6 +17,7 @@ from loaders.comments import LONGEST_COMMENT
 from metrics.catalogue import find_metrics
 
 STATUS_ID: Final = "pack-status"
+CHOSEN_ID: Final = "pack-chosen"
 _CHOSEN: Final = "Exceptions: chosen already, and why"
 
 
@@ -24,9 +25,14 @@ def make_choice(identifier: str, choices: Choices) -> Content:
     """Make the boxes to tick, the exceptions first."""
     groups: dict[str, tuple[Option, ...]] = {_CHOSEN: choices.exceptions} if choices.exceptions else {}
     boxes = make_boxes(identifier, "Metrics in the pack", {**groups, **choices.others}, choices.chosen)
-    summary = element("Summary", f"Choose metrics: {len(choices.chosen):,} chosen")
+    summary = element("Summary", ["Choose metrics: ", element("Span", tell_chosen(choices), id=CHOSEN_ID)])
     words = "With none ticked the pack takes the exceptions." if choices.exceptions else "There are no exceptions."
     return element("Details", [summary, element("P", words), boxes], className="pack-choice")
+
+
+def tell_chosen(choices: Choices) -> str:
+    """How many metrics are chosen: the page says it anew when a box is ticked."""
+    return f"{len(choices.chosen):,} chosen"
 
 
 def make_downloads(view: View) -> Content:
@@ -53,11 +59,11 @@ def _make_item(each: PreviewPage, page: PackView, view: View) -> list[Content]:
     lines = [element("P", line) for line in each.lines]
     if each.page is None:
         return [heading, *lines]
-    why = f"Why it is here: {join_words(each.page.reasons)}." if each.page.reasons else "Chosen by hand."
+    why = f"{start_with_capital(join_words(each.page.reasons))}." if each.page.reasons else "Chosen by hand."
     picture = [] if each.page.exhibit else [element("P", "No chart: there is no figure.")]
     return [
         heading,
-        element("P", why, className="pack-why"),
+        element("P", ["Why it is here. ", why], className="pack-why"),
         *lines,
         *picture,
         *_make_comment(each.page.comment, each.versions),

@@ -14,11 +14,16 @@ from loaders.attempts import LONGEST_NOTE
 from loaders.report import SubmissionReport
 
 ROWS_SHOWN: Final = 100
+ROWS_OPEN: Final = 20
+"""Of these at once; the rest opens."""
+
 FINDINGS_FILES: Final = (
     ("findings.csv", "Findings as CSV"),
     ("marked.xlsx", "Your file as a workbook, with the cells marked"),
 )
 """The files of a report's findings, by their names, with the words of the links to them."""
+
+KEEP_ADDRESS: Final = "Keep its address: only who has it can open the receipt."
 
 _BY_RULE: Final = ("What was found", "Column", "How often", "What to do")
 _BY_ROW: Final = ("Row", "Period", "Message", "Column", "You sent", "We expect", "Example")
@@ -27,15 +32,16 @@ _WORDS: Final = {"error": "To mend", "query": "To confirm", "note": "For informa
 
 def make_answer(report: SubmissionReport) -> list[Content]:
     """Make the answer to a file that was checked or sent: what to do next, then what was found."""
-    number, rows = report.receipt, format_count(report.rows, "row")
+    rows = format_count(report.rows, "row")
     about = f"{report.file}: {report.title}, {rows}." if report.layout else f"{report.file}."
-    if number:
-        receipt = element("A", f"receipt {number}", href=View("receipt", receipt=str(number)).href())
-        lede: list[Content] = [f"{about} Received: ", receipt, "."]
-        files = [
-            element("A", words, href=f"/receipts/{number}/{name}", download=f"receipt-{number}-{name}")
-            for name, words in FINDINGS_FILES
-        ]
+    if report.receipt:
+        opened = View("receipt", receipt=str(report.receipt), keys=(report.key,))
+        address = opened.href()
+        receipt = element("A", f"receipt {report.receipt}", href=address)
+        copies = {"type": "button", "data_copy": "link", "data_address": address}
+        copy = element("Button", "Copy its address", className="button", **copies)
+        lede: list[Content] = [f"{about} Received: ", receipt, ". ", KEEP_ADDRESS, " ", copy]
+        files = [link_file(opened, *each) for each in FINDINGS_FILES]
     else:
         lede = [f"{about} Checked only: nothing was sent or stored."]
         files = [
@@ -45,7 +51,22 @@ def make_answer(report: SubmissionReport) -> list[Content]:
     heading = element("H2", report.headline, className="section", tabIndex="-1", id="send-answer-title")
     plain = report.to_dict()
     confirm = [_make_confirmation(report)] if report.to_confirm else []
-    return [heading, element("P", lede), *confirm, *make_findings(plain, files=files), *make_totals(plain)]
+    found = [*make_findings(plain, files=files), *make_totals(plain)]
+    if not report.accepted:
+        return [heading, element("P", lede), *found, _make_step("choose", "Choose the mended file")]
+    step = [] if report.submission or report.to_confirm else [_make_step("send", "Send it now")]
+    return [heading, element("P", lede), *step, *confirm, *found]
+
+
+def _make_step(name: str, words: str) -> Content:
+    """Make the button of what comes next (`assets/send.js`), which the form above has too: it may be out of sight."""
+    return element("P", element("Button", words, type="button", className="button button-primary", data_step=name))
+
+
+def link_file(view: View, name: str, words: str, *, saved: str = "") -> Content:
+    """Make a link to a file of a receipt, with the keys of the receipt's address."""
+    path, mark, query = view.href().partition("?")
+    return element("A", words, href=f"{path}/{name}{mark}{query}", download=saved or f"receipt-{view.receipt}-{name}")
 
 
 def _make_confirmation(report: SubmissionReport) -> Content:
@@ -91,8 +112,18 @@ def make_findings(report: Mapping[str, Any], *, files: Sequence[Content] = ()) -
         _make_table("Findings by rule", _BY_RULE, _list_rules(report), "findings-rule"),
         element("H2", "By row", className="section"),
         *_tell_cut(report),
-        _make_table("Findings by row", _BY_ROW, _list_rows(report), "findings-row"),
+        *_make_rows(_list_rows(report)),
     ]
+
+
+def _make_rows(rows: list[list[Content]]) -> list[Content]:
+    """Make the table of findings by row; who wants more than the first opens the rest."""
+    first, rest = rows[:ROWS_OPEN], rows[ROWS_OPEN:]
+    table = _make_table("Findings by row", _BY_ROW, first, "findings-row")
+    if not rest:
+        return [table]
+    summary = element("Summary", f"The next {format_count(len(rest), 'finding')}")
+    return [table, element("Details", [summary, _make_table("Further findings by row", _BY_ROW, rest, "findings-row")])]
 
 
 def _make_table(caption: str, headers: Sequence[str], rows: list[list[Content]], name: str) -> Content:

@@ -13,13 +13,13 @@ from metrics.outcomes import Outcomes
 
 
 def define_text_page(
-    page: Page, *, title: str, lede: str, list_topics: Callable[[], Sequence[Topic]]
+    page: Page, *, title: str, lede: str, list_topics: Callable[[View], Sequence[Topic]]
 ) -> PageDefinition:
-    """Define a page of topics. It has no controls and shows no figures."""
+    """Define a page of topics, whose links lead to pages of the view's partnership. It has no controls, no figures."""
 
     def layout(view: View, _outcomes: Outcomes) -> Content:
         """The whole page."""
-        topics = list_topics()
+        topics = list_topics(view)
         return [
             element("H1", title),
             element("P", lede, className="lede"),

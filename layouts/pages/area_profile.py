@@ -78,6 +78,7 @@ def render(view: View, outcomes: Outcomes) -> Content:
     message = f"{page.area.name}, {page.status.quarter.label}: {better} better than England, {worse} worse."
     return [
         *make_quarter_strip(page.status),
+        _make_ways(page),
         _make_key(page),
         *(
             _make_group(priority, stand_as_at(exhibit, view.moment), page=page, view=view)
@@ -102,13 +103,22 @@ def _make_key(page: AreaPage) -> Content:
     return element("Div", [element("P", write_key(page)), element("P", marks, className="key-marks")], className="key")
 
 
+def _make_ways(page: AreaPage) -> Content:
+    """The ways to the three priorities further down on a long page."""
+    links = [
+        element("Li", element("A", f"{PRIORITIES[priority][0]} ({len(rows):,})", href=f"#{priority.value}"))
+        for priority, rows in page.groups.items()
+    ]
+    return element("Nav", element("Ul", links), className="ways-down", aria_label="On this page")
+
+
 # ---------------------------------------------------------------- metrics
 
 
 def _make_group(priority: Priority, exhibit: Exhibit, *, page: AreaPage, view: View) -> Content:
     """A priority's metrics as an exhibit whose table holds the pictures, row by row."""
     title, aim = PRIORITIES[priority]
-    heading = element("H2", [f"{title} ", element("Span", aim, className="aim")])
+    heading = element("H2", [f"{title} ", element("Span", aim, className="aim")], id=priority.value)
     headers = ["Metric", "Value and 95% interval", "Beside its peers", "Against England"]
     headers += [] if _is_whole(page) else ["Against the partnership"]
     headers += ["Variation", "Recent trend"]

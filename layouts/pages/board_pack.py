@@ -13,7 +13,14 @@ from layouts.formatting import format_count
 from layouts.page import STATE_ID, PageDefinition, make_state, read_outcomes, remember, write_tab_title
 from layouts.page_data.pack_page import apply_metrics, build_choices, build_pack_view
 from layouts.page_data.quarters import find_quarters
-from layouts.page_parts.pack_parts import make_choice, make_downloads, make_past_notice, make_preview
+from layouts.page_parts.pack_parts import (
+    CHOSEN_ID,
+    make_choice,
+    make_downloads,
+    make_past_notice,
+    make_preview,
+    tell_chosen,
+)
 from layouts.quarter_strip import make_missing_returns, make_no_returns, make_quarter_strip
 from layouts.view import View
 from metrics.outcomes import Outcomes
@@ -83,6 +90,7 @@ def add_callbacks(app: Dash) -> None:
     app.callback(
         Output(BODY, "children"),
         Output(CHOICE, "children"),
+        Output(CHOSEN_ID, "children"),
         Input(QUARTER, "value"),
         Input(METRICS, "value"),
         Input(COMMENTED, "data"),
@@ -96,9 +104,9 @@ def _answer(quarter: str | None, metrics: list[str] | None, _commented: Any, sta
     outcomes = read_outcomes(view)
     if ctx.triggered_id == QUARTER:
         view = view.changed(quarter=write_quarter(quarter), metrics=())
-        return [remember(render, view, outcomes), remember(make_choices, view, outcomes)]
+        return [remember(render, view, outcomes), remember(make_choices, view, outcomes), no_update]
     view = apply_metrics(view.changed(quarter=write_quarter(quarter)), metrics or (), outcomes)
-    return [remember(render, view, outcomes), no_update]
+    return [remember(render, view, outcomes), no_update, tell_chosen(build_choices(view, outcomes))]
 
 
 PAGE: Final = PageDefinition(page="pack", layout=layout, find_title=find_title, add_callbacks=add_callbacks)

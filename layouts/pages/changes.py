@@ -12,5 +12,5 @@ PAGE = define_text_page(
         "What is new in each version of the dashboard itself. What has changed in the figures stands under Revisions "
         "on each partnership’s pages."
     ),
-    list_topics=read_change_topics,
+    list_topics=lambda _view: read_change_topics(),
 )

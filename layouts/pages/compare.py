@@ -14,11 +14,11 @@ from layouts.page_data.compare.choices import (
     apply_choice,
     group_areas,
     group_metrics,
-    list_plots,
     list_yardsticks,
     read_choice,
 )
 from layouts.page_data.compare.page import ComparePage, build_compare_page
+from layouts.page_data.options import list_plots
 from layouts.page_data.page_status import read_status
 from layouts.page_data.quarters import find_quarters
 from layouts.page_parts.actions import MATRIX, make_file_actions, make_link_actions, make_picture_actions
@@ -27,7 +27,7 @@ from layouts.page_parts.controls import make_boxes, make_select
 from layouts.provenance_link import link_provenance
 from layouts.quarter_strip import make_missing_returns, make_quarter_strip
 from layouts.renderers.page import render_page
-from layouts.view import View
+from layouts.view import PLOTS, View
 from metrics.outcomes import Outcomes
 
 BODY: Final = "compare-body"
@@ -101,7 +101,7 @@ def _make_picture(page: ComparePage) -> list[Content]:
             className="switch-button",
             aria_pressed="true" if option.value == page.view.plot else "false",
         )
-        for option in list_plots()
+        for option in list_plots(PLOTS)
     ]
     label = f"Picture of {page.ranked.short_title}"
     switch = element("Div", buttons, className="switch", role="group", aria_label=label)

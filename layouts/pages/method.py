@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from layouts.components import Content, element, make_notice, make_table
-from layouts.exhibit import NO_ADDRESS, Column
+from layouts.exhibit import Column
 from layouts.formatting import format_date, format_number
 from layouts.metric_cells import make_cell
 from layouts.page import PageDefinition, make_state, write_tab_title
@@ -24,7 +24,7 @@ from layouts.page_data.methods.topics import list_topics
 from layouts.page_parts.method_parts import make_part, make_section, make_with_contents
 from layouts.priorities import DIRECTIONS, PRIORITIES, TIERS
 from layouts.view import View
-from loaders.areas import read_areas
+from loaders.areas import Area, read_areas
 from loaders.returns_catalogue import find_returns
 from metrics.definition import Metric, Series, Source
 from metrics.national_goals import NationalGoal, find_national_goals
@@ -187,20 +187,20 @@ def _cite(source: Source) -> list[Content]:
 def _lead_to(source: Source) -> Content:
     """The public address as a link, or that none is known."""
     if not source.address:
-        return NO_ADDRESS.capitalize()
+        return "No address known"  # nobody has told us of one, and none is ever guessed
     return element("A", source.address, href=source.address, className="address")
 
 
 def _make_ways(metric: Metric, view: View) -> Content:
-    partnerships = [each.area for each in read_areas().partnerships()]
-    pages = [
-        element("Li", element("A", area.name, href=view.href(page="metric", partnership=area.code)))
-        for area in partnerships
-    ]
+    """For each partnership the page of the metric, and its figures as a file."""
+    return element("Ul", [element("Li", _make_way(metric, each.area, view)) for each in read_areas().partnerships()])
+
+
+def _make_way(metric: Metric, area: Area, view: View) -> list[Content]:
     stood = f"&as-at={view.as_at}" if view.as_at else ""
-    address = f"/api/v1/outcomes.csv?metric={metric.slug}&partnership={partnerships[0].code}{stood}"
-    files = element("Li", ["As a file: ", element("A", f"CSV for {partnerships[0].name}", href=address, download=True)])
-    return element("Ul", [*pages, files])
+    address = f"/api/v1/outcomes.csv?metric={metric.slug}&partnership={area.code}{stood}"
+    page = element("A", area.name, href=view.href(page="metric", partnership=area.code))
+    return [page, ", or as a file: ", element("A", f"CSV for {area.name}", href=address, download=True)]
 
 
 PAGE = PageDefinition(page="method", layout=layout, find_title=find_title)

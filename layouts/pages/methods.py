@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from layouts.components import Content, element, make_table
 from layouts.exhibit import Column
+from layouts.formatting import start_with_capital
 from layouts.metric_cells import make_cell
 from layouts.page import PageDefinition, make_state, write_tab_title
 from layouts.page_data.methods.texts import name_level, name_period_kind, name_sender
@@ -17,9 +18,8 @@ from metrics.definition import Metric, Priority
 from metrics.outcomes import Outcomes
 
 _LEDE = (
-    "Every metric has a page of its own, with its definition, a worked example and what to beware of. Further down "
-    "stands "
-    "what holds for all figures: how they are made, compared and protected."
+    "Each metric has its own page: definition, worked example, what to beware of. Beneath them: how all figures are "
+    "made, compared and protected."
 )
 
 
@@ -59,16 +59,9 @@ def _make_row(metric: Metric, view: View) -> list[Content]:
     name = element("A", metric.title, href=view.href(page="method", metric=metric.slug))
     return [
         make_cell(name, TIERS[metric.tier][0].capitalize()),
-        name_unit(series.unit),
-        _start(name_level(series)),
-        _start(name_period_kind(series)),
+        *map(start_with_capital, (name_unit(series.unit), name_level(series), name_period_kind(series))),
         name_sender(series),
     ]
-
-
-def _start(words: str) -> str:
-    """The words with a capital at the beginning, and no other letter changed."""
-    return words[:1].upper() + words[1:]
 
 
 PAGE = PageDefinition(page="methods", layout=layout, find_title=find_title)

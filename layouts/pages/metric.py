@@ -29,6 +29,7 @@ from layouts.page_parts.metric_controls import (
     BY,
     PERIOD,
     PLACE,
+    PLOT,
     SOURCE,
     TAB,
     make_controls,
@@ -108,7 +109,8 @@ def _tell_change(page: MetricPage) -> str:
     exhibit = page.exhibit
     if page.view.tab == "about" or exhibit is None:
         return f"{page.subject.metric.short_title}: {page.view.tab.replace('-', ' ')}"
-    return exhibit.title
+    told = {"funnel": "Funnel. ", "map": "Tile map. "} if page.view.tab == "by-area" else {}
+    return f"{page.no_plot} {exhibit.title}" if page.no_plot else f"{told.get(page.view.plot, '')}{exhibit.title}"
 
 
 def _make_figure(page: MetricPage, links: Sequence[Content]) -> list[Content]:
@@ -119,15 +121,20 @@ def _make_figure(page: MetricPage, links: Sequence[Content]) -> list[Content]:
         return [make_notice([element("P", line) for line in _explain_absence(page)], title="Nothing to draw here")]
     pictures = make_picture_actions() if exhibit.chart else []
     ways = [*_make_profile_link(page), _make_provenance_link(page)]
-    actions = [*links, *pictures, *make_file_actions(page.view), *ways]
-    figure = render_page(exhibit, actions=actions, link=link_provenance(page.view))
+    files = make_file_actions(page.view.changed(plot="ranked") if page.no_plot else page.view)
+    figure = render_page(exhibit, actions=[*links, *pictures, *files, *ways], link=link_provenance(page.view))
     body = figure["props"]["children"][1]
-    if page.view.tab == "over-time":
+    if page.sentence:
         _add_words(body, page)
-        _add_signs(figure, page)
-    elif exhibit.chart is None:
+    _add_signs(figure, page)
+    if exhibit.chart is None:
         body["props"]["className"] = "exhibit-body exhibit-alone"
-    return [figure]
+    return [*_explain_plot(page), figure]
+
+
+def _explain_plot(page: MetricPage) -> list[Content]:
+    """Why the areas are not drawn as they were asked for."""
+    return [make_notice(element("P", f"{page.no_plot} Ranked dots are shown instead."))] if page.no_plot else []
 
 
 def _make_profile_link(page: MetricPage) -> list[Content]:
@@ -149,12 +156,15 @@ def _make_provenance_link(page: MetricPage) -> Content:
 
 
 def _add_words(body: dict[str, Any], page: MetricPage) -> None:
-    """Put the words under the chart, before the table: on a narrow screen the chart comes first, then its words."""
+    """Put the words after the chart and before the table, as a narrow screen shows them; on a wide one the style sheet
+    sets them beneath both."""
     chart, *rest = body["props"]["children"]
-    said = element("P", page.sentence, className="sentence")
-    heading = element("H3", "What the figures say", className="findings-title")
-    findings = element("Ul", [element("Li", each) for each in page.findings], className="findings")
-    body["props"]["children"] = [element("Div", [chart, said, heading, findings]), *rest]
+    words = [element("P", page.sentence, className="sentence")]
+    if page.findings:
+        heading = element("H3", "What the figures say", className="findings-title")
+        findings = element("Ul", [element("Li", each) for each in page.findings], className="findings")
+        words.append(element("Div", [heading, findings]))
+    body["props"]["children"] = [chart, element("Div", words, className="said"), *rest]
 
 
 def _add_signs(figure: dict[str, Any], page: MetricPage) -> None:
@@ -216,6 +226,7 @@ def add_callbacks(app: Dash) -> None:
         Input(PERIOD, "value"),
         Input(BY, "value"),
         Input(AGAINST, "value"),
+        Input(PLOT, "value"),
         State(STATE_ID, "data"),
         prevent_initial_call=True,
     )(_answer)

@@ -10,7 +10,7 @@ from flask import current_app, has_app_context
 from layouts.components import Content, element, make_illustrative_banner, make_notice, make_table
 from layouts.definitions_version import find_definitions_version
 from layouts.exhibit import Column
-from layouts.formatting import format_count, format_date, format_number
+from layouts.formatting import format_count, format_date, format_number, start_with_capital
 from layouts.page import SHOW_ROWS_KEY, PageDefinition, make_notices, make_state, write_tab_title
 from layouts.page_data.provenance_page import (
     ROWS_HIDDEN,
@@ -33,8 +33,9 @@ from layouts.provenance_words import (
     write_rows,
 )
 from layouts.view import View
+from metrics.definition import Statistic
 from metrics.outcomes import Outcomes
-from metrics.provenance_facts import Member, Provenance, Purpose, Source
+from metrics.provenance_facts import Provenance, Purpose, Source
 from metrics.results import Result
 
 TITLE: Final = "Where this figure comes from"
@@ -60,8 +61,7 @@ def render(view: View, outcomes: Outcomes, *, show_rows: bool = False) -> list[C
     found, state = page.found, make_state(view, title=find_title(view))
     head = [_make_head(page), *make_notices(page.notices)]
     if found is None:
-        told = f"Nothing is held for {view.chosen_area.name}, so there is no figure to explain."
-        return [*head, make_notice([element("P", told)], title="No figures yet"), state]
+        return [*head, _make_nothing(page), state]
     return [
         *head,
         *([make_illustrative_banner()] if _is_illustrative(found) else []),
@@ -84,6 +84,14 @@ def find_title(view: View) -> str:
 
 def _is_illustrative(found: Provenance) -> bool:
     return any(each.origin.illustrative for each in found.sources)
+
+
+def _make_nothing(page: ProvenancePage) -> Content:
+    """That there is no figure, and the ways to those of areas that can have one."""
+    told = f"Nothing is held for {page.view.chosen_area.name}, so there is no figure to explain."
+    ways = [element("Li", element("A", area.name, href=page.view.href(area=area.code))) for area in page.others]
+    others = [element("P", "This metric can have figures for:"), element("Ul", ways)] if ways else []
+    return make_notice([element("P", told), *others], title="No figures yet")
 
 
 def _make_head(page: ProvenancePage) -> Content:
@@ -118,26 +126,33 @@ def _make_members(page: ProvenancePage, found: Provenance) -> list[Content]:
     """The sum: each area's part, with the way to where that came from, and the whole."""
     if not found.members:
         return []
-    results = [found.result, *(each.result for each in found.members)]
-    shares = any(each is not None and each.denominator is not None for each in results)
-    rows = [_make_member(page, found, each, shares=shares) for each in found.members]
-    whole = [element("Strong", f"Together: {found.asked.area.name}"), *_write_figures(found, found.result, shares)]
-    columns = [Column("Area", numeric=False), Column("Value"), Column("Numerator")]
-    columns += [Column("Denominator")] if shares else []
+    parts = _find_parts(found)
+    rows = [
+        [
+            element("A", each.area.name, href=write_member_href(page.view, each)),
+            *_write_figures(found, each.result, parts),
+        ]
+        for each in found.members
+    ]
+    whole = [element("Strong", f"Together: {found.asked.area.name}"), *_write_figures(found, found.result, parts)]
+    columns = [Column("Area", numeric=False), Column("Value"), *map(Column, parts)]
     table = make_table("What it was added up from", columns, [*rows, whole], name="cards", hide_caption=True)
     return [_heading("What it was added up from", "areas"), table]
 
 
-def _make_member(page: ProvenancePage, found: Provenance, member: Member, *, shares: bool) -> list[Content]:
-    way = element("A", member.area.name, href=write_member_href(page.view, member))
-    return [way, *_write_figures(found, member.result, shares)]
+def _find_parts(found: Provenance) -> list[str]:
+    """What the table shows beside values: nothing of a count, which is one; else what any of the figures has."""
+    if found.asked.series.statistic is Statistic.COUNT:
+        return []
+    results = [each for each in (found.result, *(member.result for member in found.members)) if each]
+    shares = any(each.denominator is not None for each in results)
+    return ["Numerator", "Denominator"] if shares else ["Numerator"]
 
 
-def _write_figures(found: Provenance, result: Result | None, shares: bool) -> list[Content]:
-    """Value, numerator and, for shares and rates, denominator; a figure that is hidden has none of them."""
-    numbers = [result.numerator if result else None, result.denominator if result else None]
-    cells = ["" if number is None else format_number(number) for number in numbers]
-    return [write_member(found.asked, result), *(cells if shares else cells[:1])]
+def _write_figures(found: Provenance, result: Result | None, parts: Sequence[str]) -> list[Content]:
+    """Value and these parts; a figure that is hidden has none of them."""
+    numbers = [getattr(result, part.lower()) if result else None for part in parts]
+    return [write_member(found.asked, result), *("" if each is None else format_number(each) for each in numbers)]
 
 
 def _make_pooled(found: Provenance) -> list[Content]:
@@ -184,13 +199,19 @@ def _make_file(found: Provenance, source: Source) -> list[Content]:
     way = element("A", f"Receipt {origin.receipt}", href=receipt) if receipt else "No receipt was kept"
     return [
         way,
-        origin.file_name,
+        _break_name(origin.file_name),
         origin.sender,
         format_date(origin.received_at.date()),
         element("Code", origin.rules_version) if origin.rules_version else "not recorded",
         name_places(found.asked.series, source.places),
         f"{write_rows(source.rows)} ({len(source.rows):,} of {format_count(origin.rows, 'row')})",
     ]
+
+
+def _break_name(name: str) -> list[Content]:
+    """A file's name, which may go on in the next line after an underscore."""
+    first, *rest = name.split("_")
+    return [first, *(part for each in rest for part in ("_", element("Wbr"), each))]
 
 
 def _tell_published(sources: Sequence[Source]) -> list[Content]:
@@ -229,7 +250,9 @@ _TOLD_ABOVE: Final = ("Numerator", "Denominator")
 
 
 def _make_definition(found: Provenance) -> list[Content]:
-    facts: list[tuple[str, Content]] = [each for each in list_definition(found) if each[0] not in _TOLD_ABOVE]
+    facts: list[tuple[str, Content]] = [
+        (name, start_with_capital(words)) for name, words in list_definition(found) if name not in _TOLD_ABOVE
+    ]
     method = View("method", metric=found.asked.metric.slug).href()
     facts.append(("Method", element("A", f"How “{found.asked.metric.short_title}” is worked out", href=method)))
     facts.append(("Definitions version", element("Code", find_definitions_version())))

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from layouts.as_at import find_today, name_moment
 from layouts.components import Content, element, make_illustrative_banner, make_notice, make_table
 from layouts.exhibit import Column, write_cell
-from layouts.formatting import format_count, format_date, join_words
+from layouts.formatting import format_count, format_date, format_status, join_words
 from layouts.page import PageDefinition, make_notices, make_state, write_tab_title
 from layouts.page_data.receipt_page import name_return
 from layouts.page_data.revisions_page import (
@@ -26,6 +26,7 @@ from layouts.view import View
 from loaders.areas import Area
 from loaders.attempts import Attempt
 from loaders.errors import UsageError
+from loaders.status import Status
 from metrics.outcomes import Outcomes
 
 SHOWN: Final = 20
@@ -98,7 +99,20 @@ def _make_changes(found: Revisions, view: View) -> list[Content]:
         return ways
     few = sum(map(len, groups)) <= SHOWN
     parts = [_make_metric(changes, view, unfolded=few) for changes in groups]
-    return [*ways, element("H2", "Changed, from old to new", className="section", id="changed"), *parts]
+    heading = element("H2", "Changed, from old to new", className="section", id="changed")
+    return [*ways, heading, *_explain_hidden(found, view), *parts]
+
+
+def _explain_hidden(found: Revisions, view: View) -> list[Content]:
+    """Why a figure of before can be hidden beside one that is shown."""
+    if not any(each.was_hidden for each in found.changes):
+        return []
+    words = (
+        f"{format_status(Status.SUPPRESSED)} before a figure: it was hidden then, or is held back now, because the two "
+        "together would give a small number of people away. "
+    )
+    more = element("A", "More: small numbers of people", href=f"{view.href(page='methods')}#small-numbers")
+    return [element("P", [words, more, "."], className="hint")]
 
 
 def _link_file(found: Revisions) -> Content:

@@ -7,7 +7,9 @@ from typing import Any, Literal
 
 from layouts import theme
 from layouts.charts.draw import draw_chart
-from layouts.charts.specs import ColumnsSpec, ControlChartSpec, TrendSpec
+from layouts.charts.funnel_spec import FunnelSpec
+from layouts.charts.specs import ChartSpec, ColumnsSpec, ControlChartSpec, TrendSpec
+from layouts.charts.tile_spec import TileMapSpec
 from layouts.components import Content, element, make_data_table, make_table
 from layouts.exhibits.foot import write_source_line
 from layouts.exhibits.parts import Exhibit, Table
@@ -85,9 +87,23 @@ def render_chart(exhibit: Exhibit) -> dict[str, Any]:
     figure = draw_chart(exhibit.chart)
     height = figure["layout"]["height"]
     graph = element("Graph", figure=figure, config=theme.GRAPH_CONFIG, responsive=True, style={"height": height})
-    over_time = isinstance(exhibit.chart, TrendSpec | ControlChartSpec | ColumnsSpec)
-    name = "chart chart-over-time" if over_time else "chart chart-rows"
-    return element("Div", graph, role="img", aria_label=exhibit.alt, className=name, style={"minHeight": height})
+    axis = _name_axis(exhibit.chart)
+    place = {"className": f"chart chart-{axis}", "style": {"minHeight": height}}
+    reached = {"tabIndex": 0} if axis == "by-place" else {}  # on a narrow screen it scrolls, by keyboard too
+    return element("Div", graph, role="img", aria_label=exhibit.alt, **place, **reached)
+
+
+def _name_axis(chart: ChartSpec) -> str:
+    """What runs across a chart: the style sheet leaves out words on a narrow screen, of each kind others."""
+    match chart:
+        case TrendSpec() | ControlChartSpec() | ColumnsSpec():
+            return "over-time"
+        case FunnelSpec():
+            return "by-size"
+        case TileMapSpec():
+            return "by-place"
+        case _:
+            return "rows"
 
 
 def _render_foot(exhibit: Exhibit, told: str) -> dict[str, Any]:

@@ -43,6 +43,8 @@ def write_json_rows(results: Sequence[Result]) -> str:
 
 def write_table(results: Sequence[Result]) -> str:
     """The rows as lines of text, the columns that people read; a terminal may wrap them, we never cut them."""
+    if not results:
+        return "There are no figures."
     header = [_HEADINGS.get(name, name) for name in SHOWN]
     places = [COLUMNS.index(name) for name in SHOWN]
     rows = [[_to_text(row[place]) for place in places] for row in map(to_row, results)]

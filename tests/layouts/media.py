@@ -35,6 +35,7 @@ CASES = {
     "over time, a missing figure": (f"{PROGRESS}?area={WORCESTERSHIRE}", "metric", "export"),
     "over time, nothing to report": (f"/p/{PARTNERSHIP}/m/drug-related-homicide", "metric", "export"),
     "by area": (f"{PROGRESS}?tab=by-area&quarter=2025-Q3", "metric", "export"),
+    "by place": (f"{PROGRESS}?tab=by-area&plot=map&quarter=2025-Q3", "metric", "export"),
     "breakdown": (f"{PROGRESS}?tab=breakdown&by=substance&area={HEREFORDSHIRE}", "metric", "export"),
     "table": (f"{PROGRESS}?tab=table", "metric", "export"),
     "ranked": (f"/p/{PARTNERSHIP}/compare?metrics=treatment-progress", "compare", "export"),

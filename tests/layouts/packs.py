@@ -55,7 +55,8 @@ def make_page(kind: str = "trend", **changes: Any) -> PackPage:
     exhibit = make_exhibit(make_charts()[kind])
     made = PackPage(
         metric="treatment-progress",
-        name="Treatment progress",
+        name="Treatment progress of adults in treatment",
+        short_name="Treatment progress",
         title=exhibit.title,
         exhibit=exhibit,
         sentence=f"In {PLACE}, 486 of 1,025 people made progress (47.4%, 95% interval 44.4% to 50.5%).",
@@ -68,7 +69,8 @@ def make_page(kind: str = "trend", **changes: Any) -> PackPage:
 def make_pack(**changes: Any) -> Pack:
     """A pack of every kind of chart, a page without a figure, inequalities, and a comment that attacks."""
     charts = [make_page(kind) for kind in make_charts()]
-    empty = make_page(exhibit=None, title="Nothing was returned of drug litter", name="Drug litter", findings=())
+    told = "Nothing was returned of drug litter"
+    empty = make_page(exhibit=None, title=told, name="Drug litter", short_name="Drug litter", findings=())
     made = Pack(
         name="board-pack_herefordshire_2025-Q3_2025-11-20",
         title="Outcomes of Herefordshire and Worcestershire, July to September 2025",
@@ -85,7 +87,9 @@ def make_pack(**changes: Any) -> Pack:
         ),
         overview=PackSection("All metrics on a page", ()),
         framework=PackSection("All metrics on a page", ("Each metric at its latest period.",), FRAMEWORK),
-        changes=PackSection("What changed", ("Three figures were revised.",), (make_exhibit().table,)),
+        changes=PackSection(
+            "What changed", ("Three figures were revised.", "No figure is gone."), (make_exhibit().table,)
+        ),
         pages=(replace(charts[0], comment=COMMENT), *charts[1:], empty),
         inequalities=(make_page("dots", reasons=(), findings=()),),
         equality=PackSection("Equality", ("Women make more progress than men: 56.0% and 40.0%.",)),

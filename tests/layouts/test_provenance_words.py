@@ -24,12 +24,12 @@ def place(area: str, period: str = "2025-Q1") -> Place:
         ((), [], ""),
         ((2,), [(2, 2)], "2"),
         ((2, 3, 4, 7), [(2, 4), (7, 7)], "2 to 4 and 7"),
-        ((2, 4, 5, 9, 10, 11), [(2, 2), (4, 5), (9, 11)], "2, 4 to 5 and 4 more"),
+        ((2, 4, 5, 9, 10, 11), [(2, 2), (4, 5), (9, 11)], "2, 4 to 5 and 3 more"),
     ],
 )
 def test_row_numbers_are_told_in_runs(rows: tuple[int, ...], ranges: list[tuple[int, int]], words: str) -> None:
     assert find_ranges(rows) == ranges
-    assert write_rows(rows, most=2) in (words, words.replace("4 more", "3 more"))
+    assert write_rows(rows, most=2) == words
 
 
 def test_what_is_left_out_is_counted_in_rows_not_runs() -> None:

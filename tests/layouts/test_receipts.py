@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from layouts import marked_workbook
-from layouts.api.receipt import add_receipt_routes, make_safe_name
+from layouts.api.receipt import NOT_OPENED, add_receipt_routes, make_safe_name
 from layouts.components import element
 from layouts.html_text import write_html
 from layouts.marked_workbook import write_marked
+from layouts.page_data.receipt_page import describe_receipt, require_receipt
 from layouts.pages import receipt
 from layouts.view import View
 from loaders.check import check_file
@@ -59,9 +61,16 @@ def client(store: Store) -> FlaskClient:
     return server.test_client()
 
 
-def read_page(store: Store, name: str) -> str:
-    view = View("receipt", receipt=str(NUMBERS[name]))
-    return find_text(receipt.layout(view, store.outcomes))
+def read_page(store: Store, name: str, *others: str) -> str:
+    """What a receipt's page says to who has its key, and those of others."""
+    keys = tuple(require_receipt(store.outcomes, NUMBERS[each]).attempt.key for each in (name, *others))
+    return find_text(receipt.layout(View("receipt", receipt=str(NUMBERS[name]), keys=keys), store.outcomes))
+
+
+def ask(client: FlaskClient, store: Store, name: str, file: str) -> TestResponse:
+    """Ask for a file of a receipt with its key."""
+    number = NUMBERS[name]
+    return client.get(f"/receipts/{number}/{file}?key={require_receipt(store.outcomes, number).attempt.key}")
 
 
 # ---------------------------------------------------------------- the page
@@ -84,6 +93,15 @@ def test_a_receipt_says_what_became_of_it(name: str, words: list[str], store: St
         assert each in text
 
 
+def test_what_changed_is_shown_to_who_can_open_both(store: Store) -> None:
+    alone, both = read_page(store, "second"), read_page(store, "second", "first")
+    assert "The numbers that changed are shown to who can open receipt 2, too." in alone
+    assert "1 number changed." not in alone
+    assert "1 number changed." in both
+    assert "All of them as CSV" in both
+    assert "1 number changed." not in read_page(store, "second", "confirmed")
+
+
 def test_a_number_that_no_receipt_has_is_said(store: Store) -> None:
     for number in ("0", "999999999"):
         text = find_text(receipt.layout(View("receipt", receipt=number), store.outcomes))
@@ -95,34 +113,81 @@ def test_a_page_is_never_remembered() -> None:
     assert not receipt.PAGE.remembered
 
 
+# ---------------------------------------------------------------- for who has no key
+
+OF_THE_SENDER = ("A. Officer", "B. Officer", "wrong <b>.csv", "lots", "Several finds", "Sent in the wrong", "unusual")
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+@pytest.mark.parametrize("keys", [(), ("0" * 22,), ("",)])
+def test_without_its_key_a_receipt_says_what_everybody_may_know(
+    name: str, keys: tuple[str, ...], store: Store, client: FlaskClient
+) -> None:
+    number = NUMBERS[name]
+    text = find_text(receipt.layout(View("receipt", receipt=str(number), keys=keys), store.outcomes))
+    query = "?key=" + ",".join(keys)
+    plain = client.get(f"/receipts/{number}/receipt.json{query}")
+    said = [text, plain.text, client.get(f"/receipts/{number}/receipt.txt{query}").text]
+    whole = require_receipt(store.outcomes, number)
+    for words in said:
+        assert whole.title in words
+        assert whole.standing in words
+        for kept in (*OF_THE_SENDER, whole.attempt.sha256, whole.attempt.key, f"{whole.attempt.bytes:,}"):
+            assert kept not in words
+    assert ("The key in this address does not open this receipt" in text) is bool(keys)
+    assert plain.headers["Cache-Control"] == "no-store"
+    data = json.loads(plain.text)
+    assert (data["opened"], data["findings"], data["totals"], data["counts"]) == (False, None, None, None)
+    assert data.keys() == describe_receipt(whole).keys()
+
+
+@pytest.mark.parametrize("file", ["findings.csv", "differences.csv", "marked.xlsx", "file"])
+def test_without_its_key_a_receipt_gives_no_file(file: str, client: FlaskClient, store: Store) -> None:
+    another = require_receipt(store.outcomes, 2).attempt.key
+    for query in ("", "?key=", "?key=x,", f"?key={another}", "?key=%ff%00"):
+        answer = client.get(f"/receipts/3/{file}{query}")
+        assert (answer.status_code, answer.text) == (403, NOT_OPENED)
+        assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_the_changes_need_both_keys(client: FlaskClient, store: Store) -> None:
+    answer = ask(client, store, "second", "differences.csv")
+    assert (answer.status_code, "receipts that it replaced: 2" in answer.text) == (403, True)
+    keys = ",".join(require_receipt(store.outcomes, number).attempt.key for number in (3, 2))
+    rows = list(csv.DictReader(io.StringIO(client.get(f"/receipts/3/differences.csv?key={keys}").text)))
+    assert [(row["before"], row["after"]) for row in rows] == [("12", "13")]
+
+
 # ---------------------------------------------------------------- its files
 
 
-def test_the_receipt_as_data_has_all_of_it(client: FlaskClient) -> None:
-    plain = json.loads(client.get("/receipts/3/receipt.json").text)
+def test_the_receipt_as_data_has_all_of_it(client: FlaskClient, store: Store) -> None:
+    plain = json.loads(ask(client, store, "second", "receipt.json").text)
     assert (plain["receipt"], plain["outcome"], plain["return"]) == (3, "accepted", "police-supply")
     assert (plain["replaced_receipts"], plain["replaced_by_receipts"]) == ([2], [6])
     assert (plain["received_at"], plain["sender"]) == ("2026-02-14T09:30:00+00:00", "A. Officer")
+    assert (plain["areas"], plain["periods"]) == ("West Mercia", "July to September 2025 (Q2 2025/26)")
     assert len(plain["sha256"]) == 64
+    assert client.get(plain["address"].replace("?", "/file?")).data == supply(supply_row(count="13")).encode()
 
 
-def test_the_receipt_as_text_has_one_fact_a_line(client: FlaskClient) -> None:
-    lines = client.get("/receipts/1/receipt.txt").text.splitlines()
+def test_the_receipt_as_text_has_one_fact_a_line(client: FlaskClient, store: Store) -> None:
+    lines = ask(client, store, "wrong", "receipt.txt").text.splitlines()
     assert lines[0].split() == ["Receipt:", "1"]
     assert any(line.startswith("SHA-256:") for line in lines)
     assert "  not a number: 1 (error)" in lines
 
 
-def test_the_file_comes_back_byte_for_byte(client: FlaskClient) -> None:
-    answer = client.get("/receipts/1/file")
+def test_the_file_comes_back_byte_for_byte(client: FlaskClient, store: Store) -> None:
+    answer = ask(client, store, "wrong", "file")
     assert answer.data == WRONG.encode()
     assert answer.headers["Content-Disposition"] == 'attachment; filename="wrong -b-.csv"'
     assert answer.headers["Content-Length"] == str(len(WRONG))
     assert answer.mimetype == "application/octet-stream"
 
 
-def test_the_findings_as_a_table_are_harmless(client: FlaskClient) -> None:
-    rows = list(csv.DictReader(io.StringIO(client.get("/receipts/1/findings.csv").text)))
+def test_the_findings_as_a_table_are_harmless(client: FlaskClient, store: Store) -> None:
+    rows = list(csv.DictReader(io.StringIO(ask(client, store, "wrong", "findings.csv").text)))
     assert [(row["row"], row["column"], row["you_sent"]) for row in rows] == [
         ("4", "area", "'=cmd()"),
         ("3", "count", "lots"),
@@ -153,8 +218,8 @@ def read_parts(workbook: bytes) -> dict[str, str]:
         return {name: archive.read(name).decode("utf-8") for name in archive.namelist()}
 
 
-def test_the_own_file_comes_back_with_its_cells_marked(client: FlaskClient) -> None:
-    parts = read_parts(client.get("/receipts/1/marked.xlsx").data)
+def test_the_own_file_comes_back_with_its_cells_marked(client: FlaskClient, store: Store) -> None:
+    parts = read_parts(ask(client, store, "wrong", "marked.xlsx").data)
     assert set(parts) >= {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/comments1.xml"}
     assert "“lots” is not a number" in parts["xl/comments1.xml"]
     assert 'ref="E3"' in parts["xl/comments1.xml"]

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from layouts.charts.spine_spec import SpineChartSpec
+from layouts.charts.tile_spec import TileMapSpec
 from layouts.exhibits.parts import Exhibit
 from layouts.formatting import find_decimals
 from layouts.record_fields import find_field
@@ -24,6 +25,8 @@ from tests.layouts.pages.reading import find_all, find_text
 
 MARKS = {"suppressed": "[c]", "not returned": "No return", "nil": "Nothing to report"}
 DRAWN = [case for case in CASES if case not in ("table", "matrix")]
+PLACED = [case for case in DRAWN if case != "by place"]
+"""Those whose figures are places on an axis; on a tile map they are words."""
 
 
 @pytest.fixture(scope="module")
@@ -158,7 +161,7 @@ def read_alone(text: str) -> list[float]:
 # ---------------------------------------------------------------- what is drawn
 
 
-@pytest.mark.parametrize("case", DRAWN)
+@pytest.mark.parametrize("case", PLACED)
 def test_the_slide_s_own_chart_holds_the_figures(made: Media, case: str) -> None:
     exhibit = made.build(case)
     held, tables = media.read_slide(made.fetch(case, "pptx"))
@@ -183,7 +186,7 @@ def list_drawn(exhibit: Exhibit) -> list[Row]:
     return [row for row in shown if row["metric"] in metrics or row["value"] is None]
 
 
-@pytest.mark.parametrize("case", ["table", "matrix"])
+@pytest.mark.parametrize("case", ["table", "matrix", "by place"])
 def test_a_slide_without_a_chart_shows_what_the_page_shows(made: Media, case: str) -> None:
     _, tables = media.read_slide(made.fetch(case, "pptx"))
     assert tables == read_page(made.build(case))
@@ -201,6 +204,8 @@ def test_pictures_hold_the_words_of_the_chart(made: Media, case: str) -> None:
 
 def list_labels(chart: Any) -> list[str]:
     """The figures that a chart writes out: of each row, or of the last period; a funnel has its centre's alone."""
+    if isinstance(chart, TileMapSpec):
+        return [word for tile in chart.tiles for word in (tile.shown, tile.told)]
     if hasattr(chart, "rows"):
         return [row.shown for row in chart.rows]
     if hasattr(chart, "centre_shown"):
@@ -209,7 +214,7 @@ def list_labels(chart: Any) -> list[str]:
     return [last.shown]
 
 
-@pytest.mark.parametrize("case", DRAWN)
+@pytest.mark.parametrize("case", PLACED)
 def test_the_drawing_in_the_browser_has_the_figures_in_their_places(made: Media, case: str) -> None:
     exhibit = made.build(case)
     places = media.read_figure(made.fetch(case, "figure.json"))

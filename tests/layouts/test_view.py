@@ -27,11 +27,21 @@ def test_what_an_address_says_is_read() -> None:
     )
 
 
-def test_the_picture_is_a_word_of_the_compare_page_alone() -> None:
+def test_the_picture_is_a_word_of_the_pages_that_draw_areas_side_by_side() -> None:
     view = View.from_query("compare", path=WEST_MIDLANDS, query={"plot": "funnel"})
     assert (view.plot, view.href()) == ("funnel", "/p/west-midlands/compare?plot=funnel")
     assert View.from_query("compare", path=WEST_MIDLANDS, query={"plot": "ranked"}).href() == "/p/west-midlands/compare"
     assert view.href(page="overview") == "/p/west-midlands"
+    assert view.href(page="metric", metric="ocu-prevalence") == "/p/west-midlands/m/ocu-prevalence"
+
+
+def test_the_picture_of_areas_belongs_to_their_tab() -> None:
+    path = {**WEST_MIDLANDS, "metric_slug": "ocu-prevalence"}
+    view = View.from_query("metric", path=path, query={"tab": "by-area", "plot": "map"})
+    assert (view.plot, view.href()) == ("map", "/p/west-midlands/m/ocu-prevalence?tab=by-area&plot=map")
+    assert view.href(tab="over-time") == "/p/west-midlands/m/ocu-prevalence"
+    assert view.href(page="compare") == "/p/west-midlands/compare"  # which has no map
+    assert View.from_query("metric", path=path, query={"plot": "map"}).plot == "ranked"
 
 
 def test_the_partnership_may_be_named_where_it_is_shown_anyway() -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from layouts.formatting import format_count, format_number
 from layouts.page_data.metric.subject import name_breakdown
 from loaders.areas import AreaLevel
+from loaders.deadlines import read_deadlines
 from loaders.periods import PeriodKind
 from loaders.returns_catalogue import find_returns
 from metrics.definition import Population, Series, Statistic
@@ -98,8 +99,8 @@ def write_due(series: Series) -> str:
     """When a partner's return is due; empty for what is published."""
     if series.source == "published":
         return ""
-    returned = find_returns()[series.returned]
-    return f"{format_count(returned.due_days, 'day')} after the end of the period"
+    days = read_deadlines()[series.returned].days
+    return f"{format_count(days, 'day')} after the end of the period"
 
 
 def list_breakdowns(series: Series) -> list[str]:

@@ -39,9 +39,9 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list of short lines."""
+    """A list of short lines; each is a text, or words with links among them."""
 
-    lines: tuple[str, ...]
+    lines: tuple[Content, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,29 +10,18 @@ from layouts.page_data.methods.topic import Grid, Topic
 from loaders.status import Status
 
 _MEANINGS: Final = {
-    Status.SUPPRESSED: (
-        "suppressed",
-        "Hidden to protect people. There is a figure, but it is not shown. Ask the partner who sends it.",
-    ),
+    Status.SUPPRESSED: "Hidden to protect people. There is a figure, but not shown. Ask the partner who sends it.",
     Status.NOT_RETURNED: (
-        "not returned",
         "The partner has not sent the figure yet, or the publisher has not published it. It is not 0, and the last one "
-        "is not carried forward. Ask the partner.",
+        "is not carried forward. Ask the partner."
     ),
-    Status.NIL: ("nil", "The partner has confirmed that there was nothing to report. Not the same as silence."),
+    Status.NIL: "The partner has confirmed that there was nothing to report. Not the same as silence.",
     Status.INCOMPLETE: (
-        "incomplete",
         "Some of the areas or periods that make up the figure are missing, so it has no number. The cell says how many "
-        "are there.",
+        "are there."
     ),
-    Status.TOO_FEW: (
-        "too few",
-        "There are too few cases to work the figure out: fewer than 10 events for an age-standardised rate.",
-    ),
-    Status.NOT_APPLICABLE: (
-        "not applicable",
-        "The figure does not exist for this kind of area, such as a national survey for one county.",
-    ),
+    Status.TOO_FEW: "Too few cases to work the figure out: fewer than 10 events for an age-standardised rate.",
+    Status.NOT_APPLICABLE: "The figure does not exist for this kind of area, such as a national survey for one county.",
 }
 _BESIDE: Final = (
     (
@@ -55,13 +44,13 @@ _BESIDE: Final = (
 
 def explain_states() -> Topic:
     """The words for figures that are not there, or not yet final."""
-    absent = [(word, format_status(status), meaning) for status, (word, meaning) in _MEANINGS.items()]
+    absent = [(status.word, format_status(status), meaning) for status, meaning in _MEANINGS.items()]
     return Topic(
         "no-figure",
         "Where there is no figure",
         (
             "Hidden, missing, nothing to report and zero are four different things, and each has its own word. Nothing "
             "is guessed, filled in or carried forward.",
-            Grid("What each word means", ("Word", "Shown as", "Meaning"), (*absent, *_BESIDE)),
+            Grid("What each word means", ("Word in files", "Shown as", "Meaning"), (*absent, *_BESIDE)),
         ),
     )

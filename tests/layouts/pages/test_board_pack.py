@@ -8,11 +8,13 @@ import pytest
 
 from layouts.html_text import write_html
 from layouts.page_data.pack_page import apply_metrics, build_choices, build_pack_view
+from layouts.page_parts.pack_parts import CHOSEN_ID, tell_chosen
 from layouts.pages import board_pack
 from layouts.view import View
 from tests.layouts.pack.content.packs import make_board_pack, make_view, say
 from tests.layouts.pages.board import PARTNERSHIP
 from tests.layouts.pages.progress import write
+from tests.layouts.pages.reading import find_all, find_text
 from tests.metrics.store import Store
 
 NOW = datetime.now(UTC)
@@ -21,7 +23,7 @@ NOW = datetime.now(UTC)
 def test_exceptions_are_ticked_and_say_why(board_store: Store) -> None:
     choices = build_choices(make_view(), board_store.outcomes)
     labels = {option.value: option.label for option in choices.exceptions}
-    assert labels["homelessness-drug-need"] == "Homeless with drug need: worsened"
+    assert labels["homelessness-drug-need"] == "Homeless with drug need – worsened"
     assert set(labels) == set(choices.chosen)
     others = {option.value for options in choices.others.values() for option in options}
     assert "treatment-progress" in others
@@ -36,6 +38,13 @@ def test_the_address_names_metrics_only_where_they_are_not_the_exceptions(board_
     assert apply_metrics(make_view(), (), outcomes).metrics == ()
     chosen = apply_metrics(make_view(), ("homelessness-drug-need", "treatment-progress"), outcomes)
     assert chosen.metrics == ("treatment-progress", "homelessness-drug-need")
+
+
+def test_ticking_a_box_says_anew_how_many_are_chosen(board_store: Store) -> None:
+    view = make_view(metrics=("treatment-progress", "neighbourhood-crime"))
+    choices = board_pack.make_choices(view, board_store.outcomes)
+    assert [find_text(each) for each in find_all(choices, "Span") if each.get("id") == CHOSEN_ID] == ["2 chosen"]
+    assert tell_chosen(build_choices(view.changed(metrics=("treatment-progress",)), board_store.outcomes)) == "1 chosen"
 
 
 def test_the_preview_holds_each_page_of_the_pack(board_store: Store) -> None:

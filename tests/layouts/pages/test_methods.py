@@ -36,7 +36,7 @@ def test_the_index_groups_by_priority_and_says_who_sends_what(store: Store) -> N
     row = read_rows(page)["Continuity of care from prison"]
     assert row == {
         "": "Continuity of care from prison Headline metric",
-        "Measure": "percentage",
+        "Measure": "Percentage",
         "Smallest area": "County or single-tier authority",
         "Period": "12 months to the end of a quarter",
         "Sent by": "Probation and prison healthcare",
@@ -68,6 +68,7 @@ def test_the_figures_are_one_step_away(store: Store) -> None:
     assert links["CSV for Herefordshire and Worcestershire"] == (
         "/api/v1/outcomes.csv?metric=drug-seizures&partnership=herefordshire-and-worcestershire"
     )
+    assert "partnership=west-midlands" in links["CSV for West Midlands"]
     assert links["Methods"] == "/methods"
 
 

@@ -1,13 +1,19 @@
 """What the metric page shows, on figures that one can check in the head."""
 
+import re
+
 import pytest
 
+from layouts.charts.funnel_spec import FunnelSpec
+from layouts.charts.specs import RankingSpec
+from layouts.charts.tile_spec import TileMapSpec
 from layouts.exhibit import Exhibit
 from layouts.exhibits.parts import NEIGHBOUR
 from layouts.page_data.metric.page import MetricPage, build_metric_page
+from layouts.pages.metric import render
 from layouts.view import View
 from metrics.results import COLUMNS
-from tests.layouts.pages.progress import HEREFORDSHIRE, SHROPSHIRE, make_view, row
+from tests.layouts.pages.progress import HEREFORDSHIRE, SHROPSHIRE, make_view, row, write
 from tests.metrics.store import Store
 
 
@@ -104,6 +110,14 @@ def test_groups_are_shown_in_one_area_and_period(progress_store: Store) -> None:
     ]
 
 
+def test_groups_are_told_apart_in_a_sentence_with_both_gaps(progress_store: Store) -> None:
+    view = make_view(tab="breakdown", by="sex", area=HEREFORDSHIRE)
+    page, _ = show(progress_store, view)
+    assert "a gap of 40.0 percentage points, 3.0 times as high; more than chance." in page.sentence
+    assert page.sentence in write(render(view, progress_store.outcomes))
+    assert show(progress_store, make_view(tab="table"))[0].sentence == ""
+
+
 def test_a_breakdown_that_the_series_lacks_falls_back_with_a_notice(progress_store: Store) -> None:
     page = build_metric_page(make_view(tab="breakdown", by="offence"), progress_store.outcomes)
     assert page.subject.by == "substance"
@@ -177,3 +191,65 @@ def test_partner_and_published_series_are_kept_apart(progress_store: Store) -> N
 def test_shropshire_is_no_area_of_this_partnership(progress_store: Store) -> None:
     page = build_metric_page(make_view(), progress_store.outcomes)
     assert SHROPSHIRE not in [area.code for area in page.subject.areas]
+
+
+# ---------------------------------------------------------------- other pictures of areas
+
+OTHERS = {"Telford and Wrekin": (40, 100), "Staffordshire": (300, 600)}
+
+
+def test_areas_of_different_size_are_shown_as_a_funnel(progress_store: Store) -> None:
+    progress_store.send("treatment", *(row(name, 2025, *counts) for name, counts in OTHERS.items()))
+    page, exhibit = show(progress_store, make_view(tab="by-area", plot="funnel"))
+    assert isinstance(exhibit.chart, FunnelSpec)
+    # The partnership is the sum of its members, so it is not drawn beside them.
+    assert {point.label.removesuffix(NEIGHBOUR) for point in exhibit.chart.points} == {
+        "Herefordshire", "Worcestershire", "Shropshire", *OTHERS
+    }  # fmt: skip
+    assert page.no_plot == ""
+
+
+def test_areas_are_shown_as_squares_in_their_places(progress_store: Store) -> None:
+    page, exhibit = show(progress_store, make_view(tab="by-area", plot="map"))
+    ranked = show(progress_store, make_view(tab="by-area"))[1]
+    assert isinstance(exhibit.chart, TileMapSpec)
+    assert (exhibit.table, exhibit.records) == (ranked.table, ranked.records)
+    tiles = {tile.label: tile for tile in exhibit.chart.tiles}
+    assert len(tiles) == 14  # the authorities of the region
+    assert tiles["Herefordshire"].column < tiles["Worcestershire"].column
+    assert tiles[f"Walsall{NEIGHBOUR}"].shown == "No figure held"
+    assert page.no_plot == ""
+
+
+@pytest.mark.parametrize(
+    ("plot", "why"),
+    [("funnel", "Counts have no funnel: "), ("map", "A tile map needs the figures of single authorities: ")],
+)
+def test_what_cannot_be_drawn_so_is_ranked_and_says_why(progress_store: Store, plot: str, why: str) -> None:
+    when = "July to September 2025"
+    progress_store.send(
+        "police-supply",
+        *(
+            f"{force} | {when} | county-lines-closed | All | {count}"
+            for force, count in (("West Mercia", 4), ("West Midlands", 9))
+        ),
+    )
+    view = make_view("county-lines-closed", tab="by-area", plot=plot)
+    page, exhibit = show(progress_store, view)
+    assert isinstance(exhibit.chart, RankingSpec)
+    assert page.no_plot.startswith(why)
+    text = write(render(view, progress_store.outcomes))
+    assert f"{why}" in text
+    assert "Ranked dots are shown instead." in text
+    assert f"plot={plot}" not in re.findall(r'"href": ?"([^"]*export\.csv[^"]*)"', text)[0]
+
+
+def test_a_force_that_had_nothing_to_report_is_not_said_to_have_no_figure_yet(progress_store: Store) -> None:
+    when = "July to September 2025"
+    lines = (
+        f"{force} | {when} | county-lines-closed | All | {count}"
+        for force, count in (("West Mercia", "nil"), ("West Midlands", 9))
+    )
+    progress_store.send("police-supply", *lines)
+    _, exhibit = show(progress_store, make_view("county-lines-closed", tab="by-area"))
+    assert exhibit.title == "County lines closed: nothing to report (confirmed) in West Mercia, July to September 2025"

@@ -3,10 +3,11 @@
 import pytest
 from sqlalchemy import text
 
-from layouts.page_data.provenance_page import build_provenance, write_json_href
+from layouts.page_data.provenance_page import build_provenance, require_provenance, write_json_href
 from layouts.pages import metric, overview, provenance
 from layouts.provenance_link import link_provenance
 from layouts.view import View, name_slug
+from loaders.errors import UsageError
 from metrics.catalogue import find_metrics
 from metrics.results import find_results
 from tests.layouts.pages.progress import HEREFORDSHIRE, PARTNERSHIP, WORCESTERSHIRE, make_view, row
@@ -65,7 +66,7 @@ def test_a_file_is_named_with_receipt_rules_and_rows(progress_store: Store) -> N
 def test_the_definition_is_named_with_its_version_and_its_method(progress_store: Store) -> None:
     content = provenance.render(from_view(), progress_store.outcomes)
     told = " ".join(find_text(content).split())
-    assert "Rows counted measure treatment-progress; client group Adults" in told
+    assert "Rows counted Measure treatment-progress; client group Adults" in told
     assert "Definitions version" in told
     assert find_links(content)["How “Treatment progress” is worked out"] == "/methods/treatment-progress"
 
@@ -139,6 +140,27 @@ def test_a_pooled_year_has_no_figure_of_its_own(store: Store) -> None:
 def test_an_area_of_which_nothing_was_sent_has_no_figure(progress_store: Store) -> None:
     told = read(progress_store, from_view("neighbourhood-crime"))
     assert "Nothing is held for Herefordshire and Worcestershire, so there is no figure to explain." in told
+
+
+def test_where_a_figure_is_the_polices_alone_the_page_leads_there(progress_store: Store) -> None:
+    content = provenance.render(from_view("drug-seizures"), progress_store.outcomes)
+    assert "This metric can have figures for: West Mercia" in " ".join(find_text(content).split())
+    address = f"/p/{PARTNERSHIP}/m/drug-seizures/from?area=E23000016"
+    assert find_links(content)["West Mercia"] == address
+    with pytest.raises(UsageError, match="There can be one of: West Mercia"):
+        require_provenance(from_view("drug-seizures"), progress_store.outcomes)
+    with pytest.raises(UsageError, match="No return that gives it was loaded yet"):
+        require_provenance(from_view("neighbourhood-crime"), progress_store.outcomes)
+
+
+def test_a_count_is_its_own_value(store: Store) -> None:
+    store.send(
+        "treatment",
+        "Herefordshire | 12 months to September 2025 | in-treatment | Adults | All | All | All | All | 700 | ",
+    )
+    told = read(store, from_view("numbers-in-treatment", area=HEREFORDSHIRE))
+    assert "What is counted: " in told
+    assert "Numerator" not in told
 
 
 def test_who_has_not_returned_is_named(progress_store: Store) -> None:

@@ -148,6 +148,18 @@ def test_what_is_hidden_now_is_no_revision_and_cannot_be_worked_out(tmp_path: Pa
     assert [each.numerator for each in then if each.area != BOARD.area] == [None, None]
 
 
+def test_a_figure_hidden_before_and_shown_now_says_what_that_means(tmp_path: Path) -> None:
+    """Counts of 2 were hidden, and are 500 now: [c] stands before them, and why."""
+    store = Store(f"sqlite:///{tmp_path / 'outcomes.sqlite'}", tmp_path)
+    store.send("treatment", *(progress(area, 2025, 2, 1_000) for area in MEMBERS), day=FIRST, illustrative=True)
+    store.send("treatment", *(progress(area, 2025, 500, 1_000) for area in MEMBERS), day=SECOND, illustrative=True)
+    body = read(store, since=SINCE)
+    row = read_rows(body)["Shropshire"]
+    assert (row["Before"], row["After"]) == ("[c]", "50.0% (500 of 1,000)")
+    assert "it was hidden then, or is held back now" in find_text(body)
+    assert "it was hidden then" not in find_text(read(store, since="2025-12-10"))
+
+
 # ---------------------------------------------------------------- the days, the areas, the ways
 
 

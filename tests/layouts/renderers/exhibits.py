@@ -24,6 +24,7 @@ from layouts.charts.specs import (
     TrendSpec,
 )
 from layouts.charts.spine_spec import SpineChartSpec, SpineRow, SpineSpec
+from layouts.charts.tile_spec import TileMapSpec, TilePoint
 from layouts.exhibits.parts import ILLUSTRATIVE, Column, Exhibit, Table
 from layouts.formatting import format_interval, format_value
 from loaders.periods import Period
@@ -123,6 +124,16 @@ def make_charts() -> dict[str, ChartSpec]:
         "funnel": make_funnel(),
         "spine": make_spine(),
     }
+
+
+def make_tiles() -> TileMapSpec:
+    """Three squares: one in focus, one without a figure, one for context."""
+    tiles = (
+        TilePoint(PLACE, PLACE, 1, 1, shown="47.3%", judgement="Better"),
+        TilePoint("Dudley", "Dudley", 2, 1, shown="[c]", known=False),
+        TilePoint("Solihull†", "Solihull", 2, 2, shown="40.1%", judgement="Worse", own=False),
+    )
+    return TileMapSpec(tiles, "Judged against England 45.7%")
 
 
 def make_funnel() -> FunnelSpec:

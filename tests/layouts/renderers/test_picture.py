@@ -11,9 +11,9 @@ import pytest
 from layouts.charts.specs import BreakdownSpec, TrendSpec
 from layouts.renderers.picture import render_picture
 from layouts.renderers.picture.words import fold, measure
-from tests.layouts.renderers.exhibits import NOTES, PLACE, make_charts, make_exhibit
+from tests.layouts.renderers.exhibits import NOTES, PLACE, make_charts, make_exhibit, make_tiles
 
-CHARTS = make_charts()
+CHARTS = make_charts() | {"tiles": make_tiles()}
 
 
 @pytest.fixture(params=CHARTS)
