@@ -6,7 +6,7 @@ dictionary a tenth of one. Dictionaries and Dash components may be mixed at will
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
@@ -23,6 +23,7 @@ from layouts.exhibits.parts import ILLUSTRATIVE, Column, Table
 Content: TypeAlias = Any
 """A component, its plain dictionary, a text, or a list of these."""
 
+_HTML: Final = "dash_html_components"
 _NAMESPACES: Final = {"Graph": "dash_core_components", "Link": "dash_core_components"}
 
 
@@ -35,7 +36,7 @@ def element(kind: str, children: Content = None, /, **properties: Any) -> dict[s
     props = {name.replace("_", "-", 1) if "_" in name else name: value for name, value in properties.items()}
     if children is not None:
         props["children"] = children
-    return {"type": kind, "namespace": _NAMESPACES.get(kind, "dash_html_components"), "props": props}
+    return {"type": kind, "namespace": _NAMESPACES.get(kind, _HTML), "props": props}
 
 
 def make_hidden_text(text: str) -> dict[str, Any]:
@@ -91,21 +92,27 @@ def make_table(
     keyboard reaches. `name` is a class of the style sheet; “cards” asks for cards.
     """
     headers = [element("Th", column.header, scope="col", role="columnheader", **_align(column)) for column in columns]
+    shared = [_describe_cells(column) for column in columns]
     parts = [
         element("Caption", caption, **({"className": "visually-hidden"} if hide_caption else {})),
         element("Thead", element("Tr", headers, role="row"), role="rowgroup"),
-        element("Tbody", [_make_row(row, columns) for row in rows], role="rowgroup"),
+        element("Tbody", [_make_row(row, shared) for row in rows], role="rowgroup"),
     ]
     table = element("Table", parts, role="table", className=f"table {name}".strip())
     return element("Div", table, className="table-place", role="region", aria_label=caption, tabIndex=0)
 
 
-def _make_row(row: Sequence[Content], columns: Sequence[Column]) -> dict[str, Any]:
+def _make_row(row: Sequence[Content], shared: Sequence[Mapping[str, str]]) -> dict[str, Any]:
     first, *rest = row
     cells = [element("Th", first, scope="row", role="rowheader")]
-    for cell, column in zip(rest, columns[1:], strict=True):
-        cells.append(element("Td", cell, role="cell", data_label=column.header, **_align(column)))
+    for cell, properties in zip(rest, shared[1:], strict=True):  # half of a page's components: made without a call
+        cells.append({"type": "Td", "namespace": _HTML, "props": {"children": cell, **properties}})
     return element("Tr", cells, role="row")
+
+
+def _describe_cells(column: Column) -> dict[str, str]:
+    """What the cells of a column have in common."""
+    return {"role": "cell", "data-label": column.header, **_align(column)}
 
 
 def _align(column: Column) -> dict[str, str]:

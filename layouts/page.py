@@ -68,12 +68,13 @@ def read_outcomes(view: View) -> Outcomes:
 def remember(render: Render, view: View, outcomes: Outcomes) -> Content:
     """Give what `render` makes of a view, as ready JSON; it is made once a day, as long as the data stay the same."""
     write = _write_past if view.as_at else _write_present
-    return orjson.Fragment(write(render, view, outcomes, (outcomes.data_version(), find_day(view.as_at))))
+    with outcomes.hold_version() as version:
+        return orjson.Fragment(write(render, view, outcomes, (version, find_day(view.as_at))))
 
 
-def _write(render: Render, view: View, outcomes: Outcomes, _stamp: tuple[int, date]) -> str:
+def _write(render: Render, view: View, outcomes: Outcomes, _stamp: tuple[int, date]) -> bytes:
     """Version and day are part of the key: an answer is forgotten as soon as the data change or a deadline passes."""
-    return orjson.dumps(render(view, outcomes), default=_to_plain).decode()
+    return orjson.dumps(render(view, outcomes), default=_to_plain)
 
 
 _write_present = lru_cache(maxsize=_KEPT)(_write)

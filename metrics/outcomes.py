@@ -10,6 +10,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -124,6 +125,9 @@ class _Memory:
 _VERSIONS_KEPT = 8  # as at which outcomes are kept in memory: a board's pages ask for one or two
 
 
+_HELD_VERSION: ContextVar[tuple[Engine, int] | None] = ContextVar("held version of the data", default=None)
+
+
 class KeptVersions:
     """The outcomes as at the versions that were asked for last."""
 
@@ -199,8 +203,22 @@ class Outcomes:
 
     def data_version(self) -> int:
         """The version of the data of now; it grows with each change; one can hide what was shown as at a date."""
+        held = _HELD_VERSION.get()
+        if held and held[0] is self._engine:
+            return held[1]
         with self.connect() as connection:
             return read_data_version(connection)
+
+    @contextmanager
+    def hold_version(self) -> Iterator[int]:
+        """Ask for the version of the data once, and give the same to whoever asks within: for the time of one answer,
+        whose parts would else ask one after the other."""
+        version = self.data_version()
+        token = _HELD_VERSION.set((self._engine, version))
+        try:
+            yield version
+        finally:
+            _HELD_VERSION.reset(token)
 
     @property
     def register(self) -> Register:

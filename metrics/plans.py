@@ -56,7 +56,7 @@ class Plan:
 
     def fits(self, period: int) -> bool:
         """Whether a period (by id) has the shape of the metric's own."""
-        return bool(self.shows(np.array([period]))[0])
+        return period % 100 == self.pooled_months and period // 100 % 12 in self.starts
 
     def shows(self, periods: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Which periods (by id) have the shape of the metric's own."""
