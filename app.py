@@ -29,6 +29,7 @@ from layouts.commands.returns import cli as return_commands
 from layouts.commands.revisions import cli as revision_commands
 from layouts.commands.store import cli as store_commands
 from layouts.commands.terminal import err, in_words, out, tracking
+from layouts.server import require_free
 from layouts.server import serve as serve_application
 from layouts.texts.report import write_report
 from loaders.comments import NewComment, WrittenComment, write_comment
@@ -209,6 +210,7 @@ def serve(
     with in_words():
         settings = _read_settings()
         host, port = host or settings.host, port or settings.port
+        require_free(host, port)
         err.print(f"Outcomes dashboard on http://{host}:{port}")
         serve_application(lambda: create_app(settings), host=host, port=port, workers=settings.workers)
 

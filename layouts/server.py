@@ -8,10 +8,13 @@ forked, and frozen out of the garbage collector, which otherwise costs the large
 from __future__ import annotations
 
 import gc
+import socket
 from collections.abc import Callable
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
+
+from loaders.errors import UsageError
 
 SECONDS_FOR_A_REQUEST = 600
 """After which a process that has not ended a request is taken to hang: 200 MB over a line of 3 Mbit/s."""
@@ -57,3 +60,16 @@ def serve(make: Callable[[], Flask], *, host: str, port: int, workers: int) -> N
             "worker_tmp_dir": None,
         },
     ).run()
+
+
+def require_free(host: str, port: int) -> None:
+    """Raise `UsageError` where nobody can listen: in a sentence, what gunicorn would try five times and then log."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        why = (error.strerror or "").partition(" (")[0]
+        raise UsageError(
+            f"Nobody can listen on {host}, port {port}: {why}.",
+            hint="Another program may do so already. Choose another port: python app.py serve --port 8051",
+        ) from None
