@@ -44,7 +44,7 @@ samples: $(INSTALLED) ## make the illustrative data and load it
 test: $(INSTALLED_DEV) ## run every test, in a real browser and on a real PostgreSQL too
 	@$(PY) -m tests.browser.chromium
 	@$(PY) -m tests.office
-	@$(PY) -m pytest -n $(WORKERS) --dist loadgroup $(ARGS)
+	@$(PY) -m pytest -n $(WORKERS) $(ARGS)
 
 check: $(INSTALLED_DEV) ## style, types and the direction of imports
 	@echo "ruff: style"

@@ -45,6 +45,7 @@ SQL_FILES = {
     "loaders/migrations/versions/v0002_sendings.py",
     "loaders/migrations/versions/v0003_what_parts_say.py",
     "loaders/migrations/versions/v0004_as_at.py",
+    "loaders/migrations/versions/v0005_keys_of_receipts.py",
     "loaders/standing.py",
     "loaders/revisions.py",
     "loaders/provenance.py",

@@ -2,32 +2,32 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.postgresql import PostgreSQL, run_postgresql
-
-TESTS = Path(__file__).parent
+from tests.sharing_out import BROWSER, SharingOut, find_group, find_turn
 
 # A slow machine is no failure, and a test that fails once must fail again when it is run again.
 settings.register_profile("outcomes", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("outcomes")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SharingOut:
+    """Keep the tests of one file in one process, whatever `--dist` says, when several processes run the tests."""
+    return SharingOut(config, log)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the browser tests, and keep together what shares fixtures when several processes run the tests.
-
-    The tests of one file stay in one process; so do all browser tests, which share a server and a Chromium.
-    """
+    """Mark the tests of the browser, and put first what takes longest."""
     for item in items:
-        parts = item.path.relative_to(TESTS).with_suffix("").parts
-        if parts[0] == "browser":
+        if find_group(item.nodeid) == BROWSER:
             item.add_marker("browser")
-            item.add_marker(pytest.mark.xdist_group("browser"))
-        else:
-            item.add_marker(pytest.mark.xdist_group("/".join(parts)))
+    items.sort(key=lambda item: find_turn(item.nodeid))
 
 
 @pytest.fixture(scope="session")

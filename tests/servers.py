@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 LOOPBACK = "127.0.0.1"
@@ -52,7 +52,27 @@ def find_free_port() -> int:
         return port
 
 
-def wait_until(ready: Callable[[], bool], *, process: subprocess.Popen[bytes], log: Path, name: str) -> None:
+class Process(Protocol):
+    """A process that was started here: a `subprocess.Popen`, or what `tests.forked` starts."""
+
+    @property
+    def returncode(self) -> int | Any | None:
+        """How it ended, if it has."""
+
+    def poll(self) -> int | None:
+        """Whether it has ended, and how."""
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Wait until it ends."""
+
+    def send_signal(self, number: int, /) -> None:
+        """Send it a signal."""
+
+    def kill(self) -> None:
+        """End it at once."""
+
+
+def wait_until(ready: Callable[[], bool], *, process: Process, log: Path, name: str) -> None:
     """Return once `ready` says so; raise `ServerError`, quoting the log, if the process ends or lags."""
     deadline = time.monotonic() + SECONDS_TO_START
     while not ready():
@@ -87,7 +107,7 @@ def run_process(
         stop_process(process, stop_signal)
 
 
-def stop_process(process: subprocess.Popen[bytes], stop_signal: int = signal.SIGTERM) -> None:
+def stop_process(process: Process, stop_signal: int = signal.SIGTERM) -> None:
     """Ask one process to end, wait for it, and kill it if it does not."""
     if process.poll() is None:
         process.send_signal(stop_signal)

@@ -19,7 +19,7 @@ from loaders.load import Sending
 from loaders.withdraw import Withdrawal
 from tests.layouts.pages.board import PARTNERSHIP, SHROPSHIRE, homeless, progress, supply
 from tests.layouts.test_application import open_page
-from tests.metrics.store import Store
+from tests.metrics.store import Store, copy_store
 
 METRIC = f"/p/{PARTNERSHIP}/m/treatment-progress"
 PAGES = (
@@ -60,10 +60,11 @@ COMMANDS = (
 )
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    """A board of two members with two summers; some of it is sent again by `change`."""
-    made, now = Store(f"sqlite:///{tmp_path / 'outcomes.sqlite'}", tmp_path), datetime.now(UTC)
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A board of two members with two summers."""
+    folder, now = tmp_path_factory.mktemp("board"), datetime.now(UTC)
+    made = Store(f"sqlite:///{folder / 'outcomes.sqlite'}", folder)
     areas = ("Shropshire", "Telford and Wrekin")
     for year, count in ((2024, 500), (2025, 600)):
         made.send("treatment", *(progress(area, year, count, 1_000) for area in areas), day=now)
@@ -71,6 +72,12 @@ def store(tmp_path: Path) -> Store:
     made.send("housing", *(homeless(area, 2025, 100, 1_000) for area in areas), day=now)
     made.send("police-supply", supply("county-lines-closed", 2024, 4), supply("county-lines-closed", 2025, 5), day=now)
     return made
+
+
+@pytest.fixture
+def store(made: Store, tmp_path: Path) -> Store:
+    """That board, for one test alone; some of it is sent again by `change`."""
+    return copy_store(made, tmp_path)
 
 
 def change(store: Store) -> None:

@@ -202,6 +202,12 @@ def test_a_setting_that_cannot_be_is_named(run: Run, bad: Path, monkeypatch: pyt
     monkeypatch.setenv("PORT", "eighty")
     require_words(run("load", str(bad)), 2, "The setting PORT")
     require_words(run("serve"), 2, "The setting PORT")
+    monkeypatch.setenv("PORT", "70000")
+    monkeypatch.setenv("WORKERS", "0")
+    require_words(run("serve"), 2, "The setting PORT, WORKERS")
+    monkeypatch.delenv("PORT")
+    monkeypatch.delenv("WORKERS")
+    assert run("serve", "--port", "70000").exit_code == 2
 
 
 def test_a_database_that_fails_later_is_told(run: Run, returns: Path, url: str) -> None:
@@ -284,4 +290,4 @@ def test_samples_are_not_made_over_what_is_there(run: Run, returns: Path, monkey
 def test_a_metric_can_be_asked_for_in_an_empty_store(run: Run) -> None:
     for slug in list(find_metrics())[::8]:
         result = run("outcomes", "--metric", slug, "--area", "England")
-        assert result.exit_code == 0, result.output
+        assert (result.exit_code, result.stdout) == (0, "There are no figures.\n"), result.output

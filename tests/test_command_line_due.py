@@ -57,4 +57,4 @@ def test_a_partnership_that_is_not_known_is_refused(folder: Path) -> None:
 def test_a_day_that_is_none_is_refused(folder: Path) -> None:
     result = run("--partnership", PARTNERSHIP, "--until", "soon")
     assert result.exit_code == 2
-    assert "soon" in result.stderr
+    assert "“soon” is no day" in result.stderr

@@ -9,10 +9,10 @@ import pytest
 from pptx import Presentation
 
 from layouts.pack.source import read_source
+from tests.forked import run_forked_command
 from tests.layouts.pack.content.packs import say
 from tests.layouts.pages.board import PARTNERSHIP, homeless, make_board
 from tests.metrics.store import Store
-from tests.servers import run_app_command
 
 METRICS = ("--metrics", "homelessness-drug-need")
 
@@ -25,7 +25,7 @@ def store(tmp_path: Path) -> Store:
 
 def run(store: Store, *arguments: str, code: int = 0) -> str:
     """What a command prints; fails unless it ends with that code and without a traceback."""
-    made = run_app_command(*arguments, database_url=store.engine.url.render_as_string())
+    made = run_forked_command(*arguments, database_url=store.engine.url.render_as_string())
     assert made.returncode == code, made.stdout + made.stderr
     assert "Traceback" not in made.stderr
     return made.stdout + made.stderr
@@ -83,8 +83,12 @@ def test_what_cannot_be_made_is_said_in_words(store: Store, tmp_path: Path) -> N
         store, "pack", "--partnership", PARTNERSHIP, "--metrics", "moonshine", "-o", target, code=2
     )
     assert "soon" in run(store, "pack", "--partnership", PARTNERSHIP, "--quarter", "soon", "-o", target, code=2)
+    said = run(store, "pack", "--partnership", PARTNERSHIP, "--quarter", "1990-Q1", "-o", target, code=2)
+    assert "No quarterly figures are held of January to March 1990. There are figures from " in said
     said = run(store, "pack", "--partnership", PARTNERSHIP, "-o", str(tmp_path / "pack.odp"), code=2)
     assert "There are: pptx, docx, pdf." in said
+    said = run(store, "pack", "--partnership", PARTNERSHIP, "--format", "docx", "-o", target, code=2)
+    assert "pack.pptx is no name for a file of the format docx. Let it end in .docx." in said
     (tmp_path / "other.pptx").write_bytes(b"no pack")
     said = run(store, "pack", "--from", str(tmp_path / "other.pptx"), "-o", target, code=2)
     assert "does not say what it was made from" in said

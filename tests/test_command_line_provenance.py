@@ -53,3 +53,12 @@ def test_what_is_not_known_is_refused(folder: Path) -> None:
     result = run("--area", "Atlantis")
     assert result.exit_code == 2
     assert "Atlantis" in result.stderr
+    result = run("--area", "Herefordshire", "--period", "soon")
+    assert result.exit_code == 2
+    assert result.stderr.strip() == "“soon” cannot be read as 12 months to the end of a quarter."
+
+
+def test_a_group_without_its_breakdown_is_not_answered_with_the_total(folder: Path) -> None:
+    result = run("--area", "Herefordshire", "--category", "Female")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Name that too, for example by sex." in result.stderr

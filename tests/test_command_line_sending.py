@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.forked import run_forked_command
 from tests.loaders.sent import supply, supply_row, write
-from tests.servers import run_app_command
 
 CLOSED = supply(supply_row(measure="county-lines-closed", category="All"))
 ASKED = ("outcomes", "--metric", "county-lines-closed", "--area", "West Mercia", "--format", "json")
@@ -22,7 +22,7 @@ def url(tmp_path: Path) -> str:
 
 def run(url: str, *arguments: str, code: int = 0) -> str:
     """What a command prints; fails unless it ends with that code and without a traceback."""
-    made = run_app_command(*arguments, database_url=url)
+    made = run_forked_command(*arguments, database_url=url)
     assert made.returncode == code, made.stdout + made.stderr
     assert "Traceback" not in made.stderr
     return made.stdout + made.stderr
@@ -48,6 +48,13 @@ def test_what_is_withdrawn_gives_no_figure_any_more(url: str, tmp_path: Path) ->
     assert said.strip() == "Submission 1 is withdrawn. Receipt 2."
     assert "12" not in [row["numerator"] for row in json.loads(run(url, *ASKED))]
     assert "Replaced by receipts: 2" in run(url, "receipt", "1")
+
+
+@pytest.mark.parametrize("number", ["9" * 30, "twelve", "-1", "1.5", ""])
+def test_what_can_be_no_number_of_a_receipt_is_told(number: str, url: str) -> None:
+    assert "is not the number of a receipt" in run(url, "receipt", "--", number, code=2)
+    why = ("--reason", "The wrong quarter was sent.", "--sender", "A. Officer")
+    assert "is not the number of a submission" in run(url, "withdraw", *why, "--", number, code=2)
 
 
 def test_nothing_to_report_is_said_in_one_command(url: str) -> None:

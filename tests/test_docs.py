@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.main import get_group
 
-from app import cli
+from app import Settings, cli
 from tests.bench.__main__ import NAMES
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -55,6 +55,26 @@ def test_commands_that_documents_name_exist(document: Path) -> None:
     known = set(get_group(cli).commands)
     named = set(re.findall(r"app\.py ([a-z]+)", read(document)))
     assert named <= known
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_options_that_documents_name_exist(document: Path) -> None:
+    commands = get_group(cli).commands
+    for name, rest in re.findall(r"app\.py ([a-z]+)([^`\n|#]*)", read(document)):
+        known = {option for parameter in commands[name].params for option in parameter.opts}
+        assert set(re.findall(r"(?<=\s)--?[a-z][a-z-]*", rest)) <= known, name
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_addresses_that_documents_name_are_answered(document: Path) -> None:
+    code = "\n".join(read(path) for path in (REPOSITORY / "layouts").rglob("*.py"))
+    for address in re.findall(r"/api/v1/[a-z]+", read(document)):
+        assert f'"{address}' in code, address
+
+
+def test_every_setting_is_named_in_the_readme() -> None:
+    (table,) = re.findall(r"^## Settings\n(.*?)^## ", read(REPOSITORY / "README.md"), re.M | re.S)
+    assert sorted(re.findall(r"`([A-Z_]{4,})`", table)) == sorted(name.upper() for name in Settings.model_fields)
 
 
 def test_targets_that_documents_name_exist() -> None:

@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 
 from layouts.api.upload import MOST_BYTES
+from tests.forked import run_forked_command
 from tests.loaders.sent import join, supply, supply_row, write
 from tests.servers import ServedApp, run_app, run_app_command
 from tests.uploads import post
 
 SPRING, SUMMER = "April to June 2025", "July to September 2025"
-OWN = ("receipt", "receipt_address", "submission", "html")  # of one sending, or of a page
+OWN = ("receipt", "receipt_key", "receipt_address", "submission", "html")  # of one sending, or of a page
 
 
 def quarter(period: str, *counts: str, area: str = "West Mercia") -> str:
@@ -59,7 +60,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 def run_json(served: ServedApp, *arguments: str) -> tuple[int, list[dict[str, Any]]]:
     """The exit code of a command, and the reports that it prints."""
-    done = run_app_command(*arguments, "--json", database_url=served.database_url)
+    done = run_forked_command(*arguments, "--json", database_url=served.database_url)
     assert done.stderr == ""
     return done.returncode, json.loads(done.stdout)
 
@@ -70,7 +71,7 @@ def without_own(report: dict[str, Any]) -> dict[str, Any]:
 
 def test_a_check_says_the_same_on_the_command_line_by_api_and_on_the_page(served: ServedApp, files: list[str]) -> None:
     code, reports = run_json(served, "check", *files)
-    text = run_app_command("check", *files, database_url=served.database_url).stdout
+    text = run_forked_command("check", *files, database_url=served.database_url).stdout
     assert code == 1
     assert len(reports) == len(FILES)
     assert {report["headline"].split()[0] for report in reports} == {"In", "Confirm", "Fix"}
@@ -107,7 +108,7 @@ def test_a_note_confirms_on_the_command_line_and_by_api(served: ServedApp, tmp_p
     assert (code, sent.status) == (0, 200)
     assert loaded["headline"] == sent.content["headline"] == "Accepted, with 1 unusual value confirmed"
     for report in (loaded, sent.content):
-        done = run_app_command("receipt", str(report["receipt"]), database_url=served.database_url)
+        done = run_forked_command("receipt", str(report["receipt"]), database_url=served.database_url)
         assert note in done.stdout
 
 

@@ -20,9 +20,10 @@ from sqlalchemy import Engine
 from loaders.database import open_engine
 from loaders.keep import read_kept
 from loaders.periods import PeriodKind, parse_period
+from tests.forked import run_forked_app
 from tests.loaders.sent import SUPPLY_HEADER, supply, supply_row
 from tests.loaders.stored import read_parts, read_rows, read_store
-from tests.servers import ServedApp, run_app
+from tests.servers import ServedApp
 from tests.uploads import Answer, open_socket, post, post_once, write_form
 
 MIB = 1 << 20
@@ -40,9 +41,9 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def app(database_url: str, temporary: Path, tmp_path: Path) -> Iterator[ServedApp]:
+def app(database_url: str, temporary: Path) -> Iterator[ServedApp]:
     """The dashboard over an empty database of each kind."""
-    with run_app(database_url, folder=tmp_path) as served:
+    with run_forked_app(database_url) as served:
         yield served
 
 

@@ -51,6 +51,8 @@ VISITS = (
     Visit("metric-force-only", "/p/herefordshire-and-worcestershire/m/drug-related-homicide"),
     Visit("metric-over-time", "/p/west-midlands/m/treatment-progress"),
     Visit("metric-by-area", "/p/west-midlands/m/treatment-progress?tab=by-area"),
+    Visit("metric-funnel", "/p/west-midlands/m/treatment-progress?tab=by-area&plot=funnel"),
+    Visit("metric-map", "/p/west-midlands/m/treatment-progress?tab=by-area&plot=map"),
     Visit("metric-breakdown", "/p/west-midlands/m/treatment-progress?tab=breakdown&by=sex"),
     Visit("metric-table", "/p/west-midlands/m/treatment-progress?tab=table"),
     Visit("metric-about", "/p/west-midlands/m/treatment-progress?tab=about"),

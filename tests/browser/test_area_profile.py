@@ -38,3 +38,10 @@ def test_another_area_is_chosen(page: Page) -> None:
     require_address(page, f"{PARTNERSHIP}/a/E06000019")
     expect(page.get_by_role("heading", level=1)).to_have_text("Herefordshire")
     assert "Herefordshire" in page.title()
+
+
+def test_the_ways_down_a_long_page_lead_to_its_parts(page: Page) -> None:
+    visit(page, f"{PARTNERSHIP}/a/{WORCESTERSHIRE}")
+    page.get_by_role("navigation", name="On this page").get_by_role("link", name="Demand (8)").click()
+    expect(page.get_by_role("heading", level=2, name=re.compile("^Demand"))).to_be_in_viewport()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Worcestershire")

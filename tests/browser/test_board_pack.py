@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from pptx import Presentation
 
 from layouts.pack.source import read_source
@@ -46,7 +46,7 @@ def test_a_pack_is_chosen_commented_seen_and_taken(page: Page) -> None:
     require_no_sideways_scroll(page)
 
     page.get_by_text("Choose metrics:").click()
-    first = page.get_by_role("checkbox", name="Stable accommodation: worsened")
+    first = page.get_by_role("checkbox", name="Stable accommodation – worsened")
     expect(first).to_be_checked()
     require_accessible(page)
     page.get_by_role("checkbox", name="Drug seizures").check()
@@ -83,12 +83,19 @@ def test_a_pack_is_chosen_commented_seen_and_taken(page: Page) -> None:
 
 def test_paper_and_pdf_are_taken_too_with_progress_shown(laptop_page: Page) -> None:
     visit(laptop_page, f"{PACK}?metrics=treatment-progress,stable-accommodation")
+    held: list[Route] = []  # else a paper that is quickly made would be there before its progress was looked at
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    laptop_page.route(re.compile(r"/board-pack/file\."), hold)
     for name in ("Word board paper", "PDF board paper"):
         link = laptop_page.get_by_role("link", name=name, exact=True)
         with laptop_page.expect_download(timeout=MILLISECONDS_FOR_A_FILE) as saved:
             link.click()
             expect(laptop_page.get_by_text(f"Making the {name}…")).to_be_visible()
             expect(laptop_page.get_by_role("progressbar", name=f"Making {name}")).to_be_visible()
+            held.pop().continue_()
         source = read_source(Path(saved.value.path()).read_bytes())
         assert source.metrics == ("treatment-progress", "stable-accommodation")
         expect(laptop_page.get_by_text(" is ready: ")).to_be_visible()

@@ -56,6 +56,34 @@ def test_a_metric_is_seen_over_time_by_area_and_by_group(page: Page) -> None:
         require_no_sideways_scroll(page)
 
 
+def test_areas_are_shown_as_ranked_dots_a_funnel_and_a_map(page: Page) -> None:
+    visit(page, f"{PROGRESS}?tab=by-area")
+    judged = page.get_by_role("textbox", name="Judged against", exact=True)
+    expect(judged).to_be_visible()
+
+    choose(page, "Shown as", "Funnel")
+    require_address(page, PROGRESS, tab="by-area", plot="funnel")
+    expect(page.get_by_role("img", name=re.compile("^Funnel plot"))).to_be_visible()
+    expect(page.locator("#page-message")).to_have_text(re.compile("^Funnel. Treatment progress: "))
+    expect(judged).to_be_hidden()  # areas stand around their own centre
+    require_accessible(page)
+    require_no_sideways_scroll(page)
+
+    choose(page, "Shown as", "Tile map")
+    require_address(page, PROGRESS, tab="by-area", plot="map")
+    expect(page.get_by_role("img", name=re.compile("^Tile map"))).to_be_visible()
+    expect(page.get_by_role("textbox", name="Shown as", exact=True)).to_be_focused()
+    require_accessible(page)
+    require_no_sideways_scroll(page)
+
+    page.reload()
+    settle(page)
+    expect(page.get_by_role("textbox", name="Shown as", exact=True)).to_have_value("Tile map")
+    expect(page.get_by_role("img", name=re.compile("^Tile map"))).to_be_visible()
+    open_tab(page, "Over time")
+    require_address(page, PROGRESS)
+
+
 def test_an_area_is_chosen_and_the_link_restores_what_one_saw(page: Page) -> None:
     visit(page, PROGRESS)
     choose(page, "Area", "Coventry")

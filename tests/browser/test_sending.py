@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Page, Route, expect
@@ -114,16 +115,25 @@ def test_what_is_sent_without_the_confirmation_is_confirmed_afterwards(laptop_pa
     assert [row[2] for row in history][:2] == ["Same file again", "Accepted"]
 
 
-def test_sending_again_replaces_and_the_receipt_shows_old_and_new(page: Page, tmp_path: Path) -> None:
+def test_sending_again_replaces_and_who_has_both_receipts_sees_old_and_new(page: Page, tmp_path: Path) -> None:
     year = 2000 + page.evaluate("() => innerWidth") % 7
     send(page, write(tmp_path, quarter(f"January to March {year}", 30, 50, 20)), "Accepted")
+    earlier = page.get_by_role("link", name="receipt ").get_attribute("href") or ""
     send(page, write(tmp_path, quarter(f"January to March {year}", 30, 55, 20)), "Accepted")
     page.get_by_role("link", name="receipt ").click()
     expect(page.get_by_role("heading", level=1, name="Accepted")).to_be_visible()
+    page.get_by_label("Address of that receipt").fill(earlier)
+    press(page, "Show what changed")
+    expect(page.get_by_text("1 number changed.")).to_be_visible()
     (change,) = read_table(page.get_by_role("table", name="Numbers that changed"))
     assert (change[0], change[2], change[-3:]) == ("Kent", "seizures, Class B", ["count", "50", "55"])
+    require_accessible(page)
     page.get_by_role("definition").get_by_role("link", name="Receipt ").click()
     expect(page.get_by_text("It was replaced since.")).to_be_visible()
+    expect(page.get_by_text("This is what everybody may see of it")).to_be_visible()
+    expect(page.get_by_text("A. Officer")).to_have_count(0)
+    require_no_sideways_scroll(page)
+    require_accessible(page)
 
 
 def test_the_same_file_again_has_the_same_receipt(laptop_page: Page, tmp_path: Path) -> None:
@@ -205,7 +215,10 @@ def test_a_lost_connection_is_told_and_nothing_typed_is_lost(
 def test_nothing_to_report_is_confirmed_by_keyboard(laptop_page: Page) -> None:
     page = laptop_page
     visit(page, SEND)
-    page.get_by_label("Period, such as").fill("April to June 2025")
+    period = page.get_by_label("Period, such as")
+    expect(period).to_be_hidden()
+    page.get_by_label("What is there nothing to report for?").select_option("Another return, area or period")
+    period.fill("April to June 2025")
     page.get_by_label("Your name or team, for nothing to report").fill("A. Officer")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
@@ -216,6 +229,50 @@ def test_nothing_to_report_is_confirmed_by_keyboard(laptop_page: Page) -> None:
     expect(page.get_by_role("heading", name="Accepted", exact=True)).to_be_visible()
     page.get_by_role("link", name="receipt ").click()
     expect(page.get_by_text("Nothing to report", exact=True).first).to_be_visible()
+
+
+def test_what_is_outstanding_is_chosen_as_it_stands_there(laptop_page: Page) -> None:
+    """The answer is not let through: what is outstanding stays so for other tests."""
+    page, sent = laptop_page, []
+
+    def keep(route: Route) -> None:
+        sent.append(route.request.post_data or "")
+        route.fulfill(json={"html": "<h2 tabindex=-1>Kept</h2>"})
+
+    page.route("**/api/v1/returns/nil", keep)
+    visit(page, SEND)
+    press(page, "Confirm that there is nothing to report")
+    expect(page.get_by_role("alert")).to_contain_text("Fill in: what there is nothing to report for, your name or team")
+    choice = page.get_by_label("What is there nothing to report for?")
+    words = choice.locator("option").nth(1).get_attribute("value") or ""
+    choice.select_option(words)
+    page.get_by_label("Your name or team, for nothing to report").fill("A. Officer")
+    page.get_by_label("I confirm that there is nothing to report").check()
+    press(page, "Confirm that there is nothing to report")
+    expect(page.get_by_role("heading", name="Kept")).to_be_visible()
+    for name, value in zip(("return", "area", "period"), words.split(), strict=True):
+        assert re.search(rf'name="{name}"\s+{re.escape(value)}\s', sent[0])
+
+
+def test_the_answer_leads_on(laptop_page: Page, tmp_path: Path) -> None:
+    page = laptop_page
+    visit(page, SEND)
+    wrong = (supply_row(count="lots", period=f"April to June {year}") for year in range(2000, 2025))
+    choose_file(page, write(tmp_path, supply(*wrong)))
+    press(page, "Check without sending")
+    expect(page.get_by_role("table", name="Findings by row", exact=True).get_by_role("row")).to_have_count(21)
+    page.get_by_text(re.compile(r"^The next \d+ findings$")).click()
+    expect(page.get_by_role("table", name="Further findings by row")).to_be_visible()
+    with page.expect_file_chooser() as chooser:
+        press(page, "Choose the mended file")
+    chooser.value.set_files(write(tmp_path, quarter("January to March 2005", 1, 2, 3), "mended.csv"))
+    expect(page.get_by_role("heading", name="Fix 25 errors")).to_have_count(0)
+    press(page, "Check without sending")
+    press(page, "Send it now")
+    expect(page.get_by_label("Your name or team", exact=True)).to_be_focused()
+    page.keyboard.type("A. Officer")
+    press(page, "Send it now")
+    expect(page.get_by_role("heading", name="Accepted", exact=True)).to_be_focused()
 
 
 def test_a_file_must_be_chosen(laptop_page: Page) -> None:

@@ -18,9 +18,10 @@ from layouts.as_at_strip import make_as_at_strip
 from layouts.page import remember
 from layouts.pages import returns
 from layouts.view import PATHS, View
+from loaders.database import raise_data_version, write_transaction
 from loaders.errors import UsageError
 from loaders.load import Sending
-from loaders.revisions import parse_moment
+from loaders.revisions import Revision, parse_moment, record_revision
 from metrics.outcomes import Outcomes
 from tests.layouts.pages.board import PARTNERSHIP, progress
 from tests.layouts.pages.dues import make_dues
@@ -178,6 +179,15 @@ def test_outcomes_stand_as_at_the_end_of_the_day(store: Store) -> None:
     assert {day: stand_at(store.outcomes, day).version for day in days} == days
     with pytest.raises(UsageError, match="is no day and no moment"):
         stand_at(store.outcomes, "yesterday")
+
+
+def test_figures_are_kept_from_the_very_moment_of_an_upgrade_on(store: Store) -> None:
+    with write_transaction(store.engine) as connection:
+        version = raise_data_version(connection)
+        record_revision(connection, Revision(version, datetime(2025, 12, 2, 9, tzinfo=UTC), "upgrade", None, ""))
+    assert stand_at(store.outcomes, "2025-12-02T09:00Z").version == version
+    with pytest.raises(UsageError, match="Figures as they stood before 2 December 2025, 09:00 UTC were not kept"):
+        stand_at(store.outcomes, "2025-12-02T08:59Z")
 
 
 def test_the_frozen_link_brings_back_what_was_shown(client: FlaskClient, store: Store) -> None:

@@ -1,6 +1,6 @@
 """Numbers, dates and lists as people read them, checked by hand."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -11,13 +11,17 @@ from layouts.formatting import (
     format_change,
     format_count,
     format_date,
+    format_distance,
     format_interval,
+    format_moment,
     format_number,
     format_span,
     format_status,
     format_value,
     format_with_unit,
     join_words,
+    start_small,
+    start_with_capital,
 )
 from loaders.status import Status
 
@@ -67,6 +71,7 @@ def test_a_number_written_in_full_is_not_changed_by_writing_it(thousandths: int,
         ("%", 1),
         ("per 100,000 people", 1),
         (SMALL_RATE, 1),
+        ("per 10,000 people", 1),
         ("per 1,000 people aged 15 to 64", 2),
         ("per 1,000 adults", 2),
         ("age-standardised rate per 100,000", 1),
@@ -179,3 +184,30 @@ def test_one_thing_and_several() -> None:
     assert format_count(1, "area") == "1 area"
     assert format_count(0, "area") == "0 areas"
     assert format_count(1240, "local authority", "local authorities") == "1,240 local authorities"
+
+
+@pytest.mark.parametrize(
+    ("size", "unit", "text"),
+    [
+        (3.24, "%", "3.2 percentage points"),
+        (0.04, "%", "less than 0.1 percentage points"),
+        (0, "%", "0.0 percentage points"),
+        (0.004, RATE, "less than 0.01"),
+        (8.5, SMALL_RATE, "8.5"),
+        (1240, "seizures", "1,240"),
+    ],
+)
+def test_how_far_figures_are_apart_is_never_told_as_nothing_where_it_is_something(
+    size: float, unit: str, text: str
+) -> None:
+    assert format_distance(size, unit) == text
+
+
+def test_a_moment_has_its_day_in_words_and_its_time() -> None:
+    assert format_moment(datetime(2026, 2, 4, 9, 5, tzinfo=UTC)) == "4 February 2026, 09:05 UTC"
+
+
+def test_only_the_first_letter_is_changed() -> None:
+    assert start_small("Two of Three") == "two of Three"
+    assert start_with_capital("two of Three") == "Two of Three"
+    assert start_small("") == start_with_capital("") == ""

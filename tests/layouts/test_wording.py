@@ -1,12 +1,13 @@
 """Titles, phrases and alternative text, each branch of them, read as people would read them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from layouts.comparison import Trio, find_standing
 from layouts.wording import write_alt, write_state, write_subtitle, write_title
-from layouts.wording_parts import name_earlier, name_measure, name_period, name_unit, place_in_time
+from layouts.wording_parts import name_earlier, name_measure, name_period, name_unit, place_in_time, write_mark
 from loaders.periods import Period, PeriodKind
 from loaders.status import Status
 from metrics.definition import Statistic
@@ -41,6 +42,14 @@ def test_a_rate_is_told_with_its_unit() -> None:
     assert title == (
         "Neighbourhood crime stood at 3.00 per 1,000 people a quarter in Herefordshire, July to September 2025"
     )
+
+
+def test_a_year_is_beside_the_year_before() -> None:
+    metric = make_metric(statistic=Statistic.COUNT, period=PeriodKind.CALENDAR_YEAR)
+    now, then = Period(date(2024, 1, 1), 12), Period(date(2023, 1, 1), 12)
+    earlier = make_result(metric, numerator=20, period=then)
+    title = write_title(find_standing(Trio(metric, make_result(metric, numerator=25, period=now), earlier)))
+    assert title.endswith("2024; 20 a year earlier")
 
 
 def test_three_years_are_beside_the_three_before() -> None:
@@ -186,3 +195,19 @@ def test_alternative_text_counts_what_is_missing() -> None:
     assert alt == "Dot chart: T. Over 1 area the figures are all 41.2%; 2 of 3 areas without a figure."
     nothing = write_alt("Dot chart", title="T", values=values[1:], of="area")
     assert nothing == "Dot chart: T. There is no figure for any of 2 areas."
+
+
+@pytest.mark.parametrize(
+    ("now", "mark", "judgement", "words"),
+    [
+        (0.27, 0.29, "Worse", "0.3%, slightly higher"),
+        (0.34, 0.31, "Better", "0.3%, slightly lower"),
+        (0.27, 0.29, "Similar", "0.3%"),
+        (0.27, 0.41, "Worse", "0.4%"),
+    ],
+)
+def test_a_figure_to_judge_by_that_looks_equal_and_is_not_says_so(
+    now: float, mark: float, judgement: str, words: str
+) -> None:
+    result = replace(make_result(make_metric(), numerator=1, denominator=10), value=now)
+    assert write_mark(result, replace(result, value=mark), judgement) == words
