@@ -55,7 +55,7 @@ def make_missing_returns(status: QuarterStatus) -> list[Content]:
     rows = [_list_missing(each) for each in status.missing]
     heading = f"{format_count(len(status.missing), 'return')} missing"
     table = make_table("Returns that are missing", columns, rows, name="cards missing", hide_caption=True)
-    return [element("H2", heading, id=MISSING_ID), table]
+    return [element("H2", heading, id=MISSING_ID, className="section"), table]
 
 
 def _list_missing(each: DueReturn) -> list[Content]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from layouts.components import Content, element, make_judgement
 from layouts.exhibit import write_cell
-from layouts.page_data.compare.page import Cell, Column, ComparePage, write_absence
+from layouts.page_data.compare.page import Cell, Column, ComparePage, write_absence, write_caption, write_yardstick
 from layouts.page_data.held_areas import label_areas
 from layouts.view import View
 from loaders.areas import Area
@@ -20,7 +20,7 @@ def make_matrix(page: ComparePage, view: View) -> Content:
 
     A header's button sorts by its column, highest first, and pressed again gives back the areas' own order.
     """
-    caption = f"{len(page.columns)} metrics in {len(page.areas)} areas, judged against {page.yardstick.name}"
+    caption = write_caption(page, page.columns)
     corner = element("Th", "Area", scope="col", role="columnheader")
     heads = [corner, *(_make_head(page, column) for column in page.columns)]
     labels = label_areas(page.areas)
@@ -54,12 +54,8 @@ def _make_head(page: ComparePage, column: Column) -> Content:
 def _make_yardstick(page: ComparePage) -> Content:
     """The yardstick's own figures, in the head of the table so that sorting leaves them where they are."""
     name = element("Th", page.yardstick.name, scope="row", role="rowheader")
-    cells = [element("Td", _write_yardstick(column), role="cell") for column in page.columns]
+    cells = [element("Td", write_yardstick(column), role="cell") for column in page.columns]
     return element("Tr", [name, *cells], role="row", className="yardstick")
-
-
-def _write_yardstick(column: Column) -> str:
-    return write_cell(column.yardstick) if column.yardstick else "–"
 
 
 def _make_row(page: ComparePage, area: Area, *, label: str, view: View) -> Content:

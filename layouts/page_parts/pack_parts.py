@@ -39,13 +39,18 @@ def make_downloads(view: View) -> Content:
     """Make the ways to the files, and the place where it is said how far one is: `assets/pack.js` shows it."""
     links = [
         element(
-            "A", NAMES[form], href=write_file_href(view, form), className="button", download=True, data_pack=form.value
+            "A",
+            NAMES[form],
+            href=write_file_href(view, form),
+            className="button button-primary" if form is PackFormat.PPTX else "button",
+            download=True,
+            data_pack=form.value,
         )
         for form in PackFormat
     ]
     bar = element("Div", id="pack-progress", className="pack-progress", hidden=True)
     status = element("P", "", id=STATUS_ID, role="status", className="pack-status")
-    return element("Div", [element("Div", links, className="exhibit-actions"), bar, status], className="pack-downloads")
+    return element("Div", [element("Div", links, className="page-ways"), bar, status], className="pack-downloads")
 
 
 def make_preview(page: PackView, view: View) -> Content:

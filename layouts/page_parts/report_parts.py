@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from layouts.components import Content, element, make_table
 from layouts.exhibit import Column
+from layouts.finding_words import ASKED
 from layouts.formatting import format_count
 from layouts.totals_table import CAPTION, UNUSUAL, tabulate_totals
 from layouts.view import View
 from loaders.attempts import LONGEST_NOTE
-from loaders.report import SubmissionReport
+from loaders.report import Severity, SubmissionReport
 
 ROWS_SHOWN: Final = 100
 ROWS_OPEN: Final = 20
@@ -27,7 +28,6 @@ KEEP_ADDRESS: Final = "Keep its address: only who has it can open the receipt."
 
 _BY_RULE: Final = ("What was found", "Column", "How often", "What to do")
 _BY_ROW: Final = ("Row", "Period", "Message", "Column", "You sent", "We expect", "Example")
-_WORDS: Final = {"error": "To mend", "query": "To confirm", "note": "For information"}
 
 
 def make_answer(report: SubmissionReport) -> list[Content]:
@@ -140,7 +140,7 @@ def _list_rules(report: Mapping[str, Any]) -> list[list[Content]]:
     for each in report["counts"]:
         shown = first.get(_find_kind(each), {})
         words = each["code"].replace("-", " ").capitalize()
-        weight = element("Span", f"{_WORDS[each['severity']]}: ", className=f"severity-{each['severity']}")
+        weight = element("Span", f"{ASKED[Severity(each['severity'])]}: ", className=f"severity-{each['severity']}")
         told = shown.get("message", "")
         message = element("Span", [weight, told if each["count"] == 1 else f"{words}, such as: {told}"])
         rows.append([message, each["column"] or "", f"{each['count']:,}", shown.get("remedy", "")])

@@ -31,6 +31,7 @@ from layouts.page_parts.actions import (
     make_picture_actions,
     write_export_href,
 )
+from layouts.page_parts.trail import make_trail
 from layouts.priorities import PRIORITIES
 from layouts.quarter_strip import make_missing_returns, make_no_returns, make_quarter_strip
 from layouts.renderers.page import render_drawn
@@ -59,9 +60,7 @@ def layout(view: View, outcomes: Outcomes) -> Content:
 def make_heading(view: View) -> list[Content]:
     """What the page is about, and the way back to the partnership."""
     partnership = view.chosen_partnership.area
-    way = element("Li", element("A", partnership.name, href=view.href(page="overview")))
-    here = element("Li", view.chosen_area.name, aria_current="page")
-    trail = element("Nav", element("Ol", [way, here]), className="breadcrumbs", aria_label="Where you are")
+    trail = make_trail((partnership.name, view.href(page="overview")))
     lede = f"All metrics of this {view.chosen_area.level.word}, beside its peers and England"
     return [trail, element("H1", view.chosen_area.name), element("P", lede, className="lede")]
 

@@ -79,7 +79,7 @@ def render(view: View, outcomes: Outcomes) -> Content:
     trust = [*make_quarter_strip(status)[-1:], *make_missing_returns(status)] if status else []
     title = write_tab_title(TITLE, view.chosen_partnership.area.name)
     return [
-        element("P", page.summary, className="lede"),
+        element("P", page.summary, className="message"),
         make_matrix(page, view),
         _make_matrix_actions(page, outcomes),
         *_make_picture(page),

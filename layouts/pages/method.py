@@ -22,6 +22,7 @@ from layouts.page_data.methods.texts import (
 )
 from layouts.page_data.methods.topics import list_topics
 from layouts.page_parts.method_parts import make_part, make_section, make_with_contents
+from layouts.page_parts.trail import make_trail
 from layouts.priorities import DIRECTIONS, PRIORITIES, TIERS
 from layouts.view import View
 from loaders.areas import Area, read_areas
@@ -63,9 +64,7 @@ def find_title(view: View) -> str:
 
 
 def _make_head(metric: Metric, view: View) -> Content:
-    way = element("Li", element("A", "Methods", href=view.href(page="methods")))
-    here = element("Li", metric.short_title, aria_current="page")
-    trail = element("Nav", element("Ol", [way, here]), className="breadcrumbs", aria_label="Where you are")
+    trail = make_trail(("Methods", view.href(page="methods")))
     place = f"{TIERS[metric.tier][0].capitalize()}; {PRIORITIES[metric.priority][0].lower()}; outcome: {metric.outcome}"
     return element("Div", [trail, element("H1", metric.title), element("P", place, className="lede")])
 

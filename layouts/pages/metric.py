@@ -37,6 +37,7 @@ from layouts.page_parts.metric_controls import (
     name_panel,
     name_state,
 )
+from layouts.page_parts.trail import make_trail
 from layouts.provenance_link import link_provenance
 from layouts.quarter_strip import make_missing_returns, make_quarter_strip
 from layouts.renderers.page import render_page
@@ -67,8 +68,7 @@ def layout(view: View, outcomes: Outcomes) -> Content:
 
 def _make_head(page: MetricPage) -> Content:
     subject, view = page.subject, page.view
-    way = element("Li", element("A", subject.partnership.area.name, href=view.href(page="overview")))
-    trail = element("Nav", element("Ol", way), className="breadcrumbs", aria_label="Where you are")
+    trail = make_trail((subject.partnership.area.name, view.href(page="overview")))
     name = element("Div", [trail, element("H1", subject.metric.short_title)])
     return element("Div", [name, make_controls(subject, view)], className="page-head")
 

@@ -21,6 +21,7 @@ from layouts.page_data.provenance_page import (
     write_member_href,
     write_metric_href,
 )
+from layouts.page_parts.trail import make_trail
 from layouts.provenance_words import (
     list_definition,
     name_missing,
@@ -96,12 +97,10 @@ def _make_nothing(page: ProvenancePage) -> Content:
 
 def _make_head(page: ProvenancePage) -> Content:
     view = page.view
-    ways = [
-        element("A", view.chosen_partnership.area.name, href=view.href(page="overview")),
-        element("A", view.chosen_metric.short_title, href=write_metric_href(page)),
-    ]
-    steps = [*(element("Li", way) for way in ways), element("Li", TITLE, aria_current="page")]
-    trail = element("Nav", element("Ol", steps), className="breadcrumbs", aria_label="Where you are")
+    trail = make_trail(
+        (view.chosen_partnership.area.name, view.href(page="overview")),
+        (view.chosen_metric.short_title, write_metric_href(page)),
+    )
     return element(
         "Div", [trail, element("H1", TITLE), element("P", page.title, className="lede")], className="provenance-head"
     )

@@ -14,7 +14,7 @@ from layouts.components import (
     make_table,
 )
 from layouts.exhibit import Column
-from layouts.formatting import format_count, join_words
+from layouts.formatting import format_count, format_moment, join_words
 from layouts.page import PageDefinition, make_state, write_tab_title
 from layouts.page_data.receipt_page import (
     ReceiptPage,
@@ -22,7 +22,6 @@ from layouts.page_data.receipt_page import (
     list_differences,
     name_return,
     tell_outcome,
-    tell_time,
 )
 from layouts.page_parts.report_parts import FINDINGS_FILES, KEEP_ADDRESS, link_file, make_findings, make_totals
 from layouts.view import View
@@ -91,7 +90,7 @@ def _make_head(page: ReceiptPage) -> Content:
     """What became of it and, for who has the key, what is to be done next."""
     attempt = page.attempt
     title = attempt.report["headline"] if page.opened else tell_outcome(attempt)
-    lede = f"Receipt {attempt.id}: {page.title}, received {tell_time(attempt.received_at)}"
+    lede = f"Receipt {attempt.id}: {page.title}, received {format_moment(attempt.received_at)}"
     words = element("Div", [element("H1", title), element("P", lede, className="lede")])
     if not page.opened:
         return words
@@ -151,7 +150,7 @@ def _make_confirmations(page: ReceiptPage) -> list[Content]:
         return []
     title = "Why it was withdrawn" if page.attempt.outcome.value == "withdrawal" else "Confirmed"
     lines = [
-        element("P", f"“{each.note}” – {each.sender}, {tell_time(each.received_at)}") for each in page.confirmations
+        element("P", f"“{each.note}” – {each.sender}, {format_moment(each.received_at)}") for each in page.confirmations
     ]
     return [make_notice(lines, title=title)]
 
@@ -206,7 +205,7 @@ def _make_history(page: ReceiptPage) -> Content:
     rows = [
         [
             f"Receipt {each.id} (this one)" if each.id == page.attempt.id else _link_receipt(each.id),
-            tell_time(each.received_at),
+            format_moment(each.received_at),
             tell_outcome(each) + (" (illustrative)" if each.illustrative else ""),
             f"{each.rows:,}",
         ]

@@ -94,8 +94,9 @@ def _make_outstanding(page: ReturnsPage) -> list[Content]:
 
 def _tell(each: Outstanding) -> Content:
     state = State.LATE if each.days_late and each.state is State.DUE else each.state
+    colon = element("Span", ": ", className="visually-hidden")
     urgency = element("Strong", make_state_mark(state, each.urgency))
-    return element("Li", [element("Span", [urgency, ": "], className="urgency"), element("Span", each.words)])
+    return element("Li", [element("Span", [urgency, colon], className="urgency"), element("Span", each.words)])
 
 
 # ---------------------------------------------------------------- files

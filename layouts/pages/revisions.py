@@ -22,6 +22,7 @@ from layouts.page_data.revisions_page import (
     tell_figure_then,
     tell_revisions,
 )
+from layouts.page_parts.trail import make_trail
 from layouts.view import View
 from loaders.areas import Area
 from loaders.attempts import Attempt
@@ -45,7 +46,7 @@ def layout(view: View, outcomes: Outcomes) -> Content:
     return [
         *_make_head(view, found.since),
         *([make_illustrative_banner()] if found.illustrative else []),
-        element("P", " ".join(tell_revisions(found)), className="revised-told"),
+        element("P", " ".join(tell_revisions(found)), className="message"),
         *_make_changes(found, view),
         *_make_new(found, view),
         make_state(view, title=find_title(view)),
@@ -64,8 +65,7 @@ def _make_head(view: View, since: str) -> list[Content]:
     area = view.chosen_partnership.area
     now = f"on {name_moment(view.as_at)}" if view.as_at else "today"
     lede = f"Figures that are not {now} what they were on {name_moment(since)}, and why"
-    way = element("Li", element("A", area.name, href=view.href(page="overview")))
-    trail = element("Nav", element("Ol", way), className="breadcrumbs", aria_label="Where you are")
+    trail = make_trail((area.name, view.href(page="overview")))
     words = [trail, element("H1", f"Revisions: {area.name}"), element("P", lede, className="lede")]
     return [element("Div", [element("Div", words), _make_form(view, since)], className="page-head")]
 
