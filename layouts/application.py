@@ -7,10 +7,12 @@ from typing import Any, Final
 
 import dash
 from dash import Dash
+from dash.exceptions import DependencyException
 from flask import Response, request
 
 from layouts.api.exports import add_export_routes
 from layouts.as_at_strip import make_as_at_strip
+from layouts.callback_requests import refuse_strange_calls
 from layouts.components import Content, element
 from layouts.failure import answer_failure
 from layouts.page import OUTCOMES_KEY, PRODUCT, PageDefinition, make_notices, read_outcomes, remember
@@ -85,7 +87,9 @@ def create_application(outcomes: Outcomes) -> Dash:
     app.layout = make_shell()
     _register_pages()
     _add_callbacks(app)
+    refuse_strange_calls(app)
     add_export_routes(app.server)
+    app.server.register_error_handler(DependencyException, _answer_no_file)
     app.server.after_request(_mark_not_found)
     add_headers(app)
     return app
@@ -142,6 +146,11 @@ def _mark_not_found(response: Response) -> Response:
     if response.mimetype == "text/html" and response.status_code == 200 and not find_page(request.path):
         response.status_code = 404
     return response
+
+
+def _answer_no_file(_error: Exception) -> Response:
+    """What Dash says where its libraries have no such file: it would be answered as a fault of the server."""
+    return Response("There is no such file.", status=404, content_type="text/plain; charset=utf-8")
 
 
 # ---------------------------------------------------------------- callbacks

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
-from layouts.formatting import format_date
+from layouts.formatting import format_date, format_moment
 from loaders.errors import UsageError
 from loaders.revisions import find_beginning, parse_moment, read_revisions
 from metrics.outcomes import Outcomes
@@ -56,7 +56,7 @@ def stand_at(outcomes: Outcomes, as_at: str) -> Outcomes:
         began = find_beginning(connection)
     if began and moment < began:
         raise UsageError(
-            f"Figures as they stood before {format_date(began.date())}, {began:%H:%M} UTC were not kept.",
+            f"Figures as they stood before {format_moment(began)} were not kept.",
             hint="Until then an older version of this program held the returns, which kept the latest figures alone.",
         )
     return outcomes.at(outcomes.find_version(moment))
@@ -65,7 +65,7 @@ def stand_at(outcomes: Outcomes, as_at: str) -> Outcomes:
 def name_moment(as_at: str) -> str:
     """The day in words, and the time where one was named: “20 November 2025, 14:30 UTC”."""
     moment = parse_moment(as_at)
-    return f"{format_date(moment.date())}, {moment:%H:%M} UTC" if "T" in as_at.upper() else format_date(moment.date())
+    return format_moment(moment) if "T" in as_at.upper() else format_date(moment.date())
 
 
 def write_moment(moment: datetime) -> str:

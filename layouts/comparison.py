@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar
 
 import numpy as np
 
-from layouts.formatting import is_count
+from layouts.formatting import format_value, is_count
 from loaders.areas import Area, AreaLevel, read_areas
 from loaders.periods import Period
 from loaders.status import Status
@@ -21,6 +21,8 @@ from metrics.goals import Goal
 from metrics.results import Result
 
 TOO_FEW, NOT_COMPARED = "Too few to tell", "Not compared"
+DIFFERENT = ("Better", "Worse", "Higher", "Lower")
+"""The judgements of a figure that differs by more than chance; one that does not is “Similar”."""
 
 Movement = Literal["rose", "fell", "stayed", ""]
 Course = Literal["better", "worse", "changed", "stayed", ""]
@@ -61,8 +63,8 @@ class Standing:
     can be tested. `course` tells the same by the metric's polarity. `judgement` is the word for the figure beside
     the benchmark; `beside_partnership` for it beside its partnership, "" where there is nothing to compare it with.
     `target_met` is None where there is no target or no figure, or no good direction; `remaining` is then None, too,
-    and else how far it is to the target, in the figure's unit, 0 once it is met. `since_baseline` is the change since
-    the baseline: a baseline has no interval, so nothing tests it.
+    and else how far it is to the target, in the figure's unit, 0 once it is met. A baseline has no interval, so nothing
+    tests the change since.
     """
 
     metric: Metric
@@ -78,7 +80,6 @@ class Standing:
     target_met: bool | None
     remaining: float | None
     baseline: Goal | None
-    since_baseline: float | None
 
     @property
     def known(self) -> bool:
@@ -138,7 +139,6 @@ def find_standings(trios: Sequence[Trio]) -> list[Standing]:
         targets,
         *_measure_gaps(trios, targets),
         baselines,
-        _measure_changes(trios, baselines),
     )
     return [Standing(trio.metric, trio.result, *row) for trio, *row in zip(trios, *columns, strict=True)]
 
@@ -225,6 +225,13 @@ def judge_areas(metric: Metric, results: Sequence[Result], benchmark: Result | N
     return [each.judgement for each in find_standings([Trio(metric, r, benchmark=benchmark) for r in results])]
 
 
+def hides_difference(result: Result, mark: Result | None, judgement: str) -> bool:
+    """Whether rounding makes a figure look equal to the one that it is judged to differ from."""
+    if judgement not in DIFFERENT or mark is None or result.value is None or mark.value is None:
+        return False
+    return format_value(result.value, result.unit) == format_value(mark.value, mark.unit)
+
+
 def _measure_gaps(
     trios: Sequence[Trio], targets: Sequence[Goal | None]
 ) -> tuple[list[bool | None], list[float | None]]:
@@ -235,15 +242,6 @@ def _measure_gaps(
         _read([trio.result for trio in trios], "value"), _read(targets, "value"), polarity=_read_polarities(trios)
     )
     return [{"yes": True, "no": False}.get(str(met)) for met in gaps.met], _to_numbers(gaps.remaining)
-
-
-def _measure_changes(trios: Sequence[Trio], baselines: Sequence[Goal | None]) -> list[float | None]:
-    """The change of each figure since its baseline, in its unit."""
-    if not any(baselines):
-        return [None] * len(trios)
-    values = _read([trio.result for trio in trios], "value")
-    changes = statistics.change(values, _read(baselines, "value"), polarity=_read_polarities(trios), unit="rate")
-    return _to_numbers(changes.absolute)
 
 
 def _read_polarities(trios: Sequence[Trio]) -> Any:

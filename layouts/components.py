@@ -44,11 +44,6 @@ def make_hidden_text(text: str) -> dict[str, Any]:
     return element("Span", text, className="visually-hidden")
 
 
-def make_skip_link(target: str = "content") -> dict[str, Any]:
-    """Make the link that leads past the header; it shows itself when it has the focus."""
-    return element("A", "Skip to main content", href=f"#{target}", className="skip-link")
-
-
 # ---------------------------------------------------------------- judgements and pictures
 
 

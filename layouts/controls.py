@@ -1,18 +1,15 @@
-"""Controls that several pages have."""
+"""The choice of a quarter and of an area, as several pages have them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 import dash_mantine_components as dmc
 
 from layouts.components import Content, element
+from layouts.page_data.options import LATEST
 from loaders.areas import Area, read_areas
 from loaders.periods import Period
-
-LATEST: Final = "latest"
-"""The choice that stands for the latest quarter there is, whenever the address is opened."""
 
 
 def make_quarter_control(control_id: str, quarters: Sequence[Period], chosen: str) -> Content:

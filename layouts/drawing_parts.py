@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Literal
 
 from layouts.charts.draw import draw_chart
+from layouts.charts.limits import cut_limit, find_cause_runs, find_farthest, write_limit
 from layouts.charts.periods_axis import find_last
 from layouts.charts.scale import Scale
 from layouts.charts.specs import ChartSpec, ControlChartSpec, Limits, Line, Point
-from layouts.formatting import PERCENT, format_value
 
 
 def find_scale(spec: ChartSpec, axis: Literal["x", "y"]) -> Scale:
@@ -54,13 +53,6 @@ class Note:
     above: bool
 
 
-def cut_limit(limit: float | None, unit: str) -> float | None:
-    """A limit as it is drawn: nothing is below 0, and no percentage above 100."""
-    if limit is None:
-        return None
-    return min(max(limit, 0.0), 100.0) if unit == PERCENT else max(limit, 0.0)
-
-
 def name_limits(spec: ControlChartSpec) -> Iterator[Note]:
     """The limits of the last segment by name; of one that is cut off, which end it lies beyond."""
     last = spec.limits[-1] if spec.limits else None
@@ -70,25 +62,15 @@ def name_limits(spec: ControlChartSpec) -> Iterator[Note]:
 
 
 def _name_limit(name: str, limit: float, segment: Limits, unit: str) -> Note:
-    cut = cut_limit(limit, unit) or 0.0
-    beyond = "" if cut == limit else "below " if limit < 0 else "above "
-    return Note(segment.first, cut, f"{name} {beyond}{format_value(cut, unit)}", name.startswith("Upper"))
+    place = cut_limit(limit, unit) or 0.0
+    return Note(segment.first, place, write_limit(name, limit, unit), name.startswith("Upper"))
 
 
 def name_causes(spec: ControlChartSpec) -> Iterator[Note]:
     """The word of each unbroken run of special causes, at its point farthest out; that of the last is in its label."""
-    points, last = spec.line.points, find_last(spec.line.points)
-    for word, run in groupby(range(len(points)), key=lambda index: points[index].judgement):
-        places = [index for index in run if points[index].value is not None]
-        if word and places and last not in places:
-            yield _name_cause(spec, word, places)
-
-
-def _name_cause(spec: ControlChartSpec, word: str, places: list[int]) -> Note:
-    mean = next((each.mean for each in spec.limits if each.first <= places[0] <= each.last), 0.0)
-    values = {index: spec.line.points[index].value or 0.0 for index in places}
-    farthest = max(values, key=lambda index: abs(values[index] - mean))
-    return Note(farthest, values[farthest], word, values[farthest] >= mean)
+    for word, places in find_cause_runs(spec.line.points):
+        farthest, value, above = find_farthest(spec, places)
+        yield Note(farthest, value, word, above)
 
 
 def write_row_side(row: Point, *, unjudged: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Exhibits: a chart with its message, table, alternative text, source, notes and marking, built once for every medium.
 
-This is the door to the modules that build them; pages and renderers import from here.
+This is the door to what most of the product needs of them; what few need they take from `layouts.exhibits` itself.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ class Exported:
             title=self.title,
             chart=None,
             table=replace(first.table, rows=tuple(row for each in every for row in each.table.rows), figures=()),
-            records=tuple(dict.fromkeys(record for each in every for record in each.records)),
+            results=tuple(dict.fromkeys(result for each in every for result in each.results)),
             source="; ".join(dict.fromkeys(part for each in every for part in each.source.split("; "))),
             notes=tuple(dict.fromkeys(note for each in every for note in each.notes)),
             marking=next((each.marking for each in every if each.marking), None),

@@ -23,13 +23,21 @@ def answer_failure(error: Exception) -> Any:
 
     The page keeps the address that it had, so that its controls can be used to try something else.
     """
-    before = (ctx.states or {}).get(f"{STATE_ID}.data") or {}
-    view = View.from_href(before["href"]) if before.get("href") else None
+    view = _read_view((ctx.states or {}).get(f"{STATE_ID}.data"))
     content = [*make_failure(error), make_state(view, title=write_tab_title(TITLE), message=TITLE)]
     outputs = ctx.outputs_list
     if not isinstance(outputs, list):
         return content
     return [content, *(_answer_other(output) for output in outputs[1:])]
+
+
+def _read_view(state: Any) -> View | None:
+    """The view that the page had; None where what the browser sent as its state is none."""
+    href = state.get("href") if isinstance(state, dict) else None
+    try:
+        return View.from_href(href) if href and isinstance(href, str) else None
+    except ValueError:
+        return None
 
 
 def _answer_other(output: dict[str, Any]) -> Any:

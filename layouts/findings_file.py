@@ -26,7 +26,7 @@ def write_findings(report: SubmissionReport) -> Response:
 
 def answer_findings(findings: Iterable[Mapping[str, Any]]) -> Response:
     """Answer with findings, as a report's plain data has them, as a CSV file."""
-    text = write_csv(COLUMNS, [list_cells(each) for each in findings])
+    text = write_csv(COLUMNS, [_list_cells(each) for each in findings])
     headers = {"Content-Disposition": 'attachment; filename="findings.csv"'}
     return Response(text, mimetype="text/csv; charset=utf-8", headers=headers)
 
@@ -41,7 +41,7 @@ def answer_marked(path: Path, findings: Sequence[Mapping[str, Any]]) -> Response
     return Response(content, mimetype=_XLSX, headers=headers)
 
 
-def list_cells(finding: Mapping[str, Any]) -> list[Any]:
+def _list_cells(finding: Mapping[str, Any]) -> list[Any]:
     """The cells of one finding, in the order of the columns."""
     return [
         finding["row"], finding.get("period") or "", finding["message"], finding["column"] or "",

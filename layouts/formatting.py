@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Final
@@ -82,7 +82,7 @@ def format_with_unit(value: float, unit: str) -> str:
 
 
 def format_interval(lower: float, upper: float, unit: str) -> str:
-    """Write limits: “41.1% to 53.6%”."""
+    """Write limits: “41.1% to 53.6%”, with a figure's own decimals, so that it lies between them as written."""
     return f"{format_value(lower, unit)} to {format_value(upper, unit)}"
 
 
@@ -99,17 +99,20 @@ def format_change(current: float, earlier: float, unit: str) -> str:
     if abs(difference) <= 1e-12 * max(abs(current), abs(earlier)):
         return "no change"
     way = "up" if difference > 0 else "down"
-    if unit == PERCENT:
-        return f"{way} {_at_least(abs(difference), 1)} percentage points"
-    if earlier == 0 or (is_count(unit) and abs(earlier) < SMALL_COUNT):
-        return f"{way} {_at_least(abs(difference), find_decimals(unit))}"
+    if unit == PERCENT or earlier == 0 or (is_count(unit) and abs(earlier) < SMALL_COUNT):
+        return f"{way} {format_distance(abs(difference), unit)}"
     percentage = 100 * abs(difference / earlier)
     return f"{way} {_at_least(percentage, 1 if percentage < 100 else 0)}%"
 
 
+def format_distance(size: float, unit: str) -> str:
+    """Write how far two figures of a unit are apart: “3.2 percentage points”, “less than 0.01”. Never negative."""
+    return _at_least(size, find_decimals(unit)) + (" percentage points" if unit == PERCENT else "")
+
+
 def _at_least(size: float, decimals: int) -> str:
-    """A positive number; one that would round to nothing is “less than 0.1”."""
-    if round_half_up(size, decimals) == 0:
+    """A number; one that would round to nothing though it is something is “less than 0.1”."""
+    if size and round_half_up(size, decimals) == 0:
         return f"less than {format_number(10.0**-decimals, decimals)}"
     return format_number(size, decimals)
 
@@ -151,6 +154,11 @@ def format_short_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
 
 
+def format_moment(moment: datetime) -> str:
+    """Write a day and a time (UTC): “14 November 2025, 09:30 UTC”."""
+    return f"{format_date(moment.date())}, {moment:%H:%M} UTC"
+
+
 def format_span(start: date, end: date) -> str:
     """Write from which month to which: “October 2021 to September 2025”, “July to September 2025”."""
     first, last = _MONTHS[start.month - 1], f"{_MONTHS[end.month - 1]} {end.year}"
@@ -175,3 +183,8 @@ def format_count(number: int, singular: str, plural: str = "") -> str:
 def start_with_capital(words: str) -> str:
     """Write words with a capital at the beginning; no other letter is changed."""
     return words[:1].upper() + words[1:]
+
+
+def start_small(words: str) -> str:
+    """Write a sentence so that it can go on after another's words: no capital at the beginning."""
+    return words[:1].lower() + words[1:]

@@ -60,7 +60,8 @@ def _write_rows(book: Any, facts: FileFacts, findings: Sequence[Mapping[str, Any
         found.setdefault(each["row"] or 1, []).append(each)
     for number, cells in enumerate(_read_rows(facts), start=1):
         marks = _find_marks(found.get(number, ()), headings)
-        for place, cell in enumerate(cells[:_MOST_COLUMNS]):
+        missing = [""] * (max(marks, default=-1) + 1 - len(cells))  # a comment needs a cell to stand on
+        for place, cell in enumerate([*cells[:_MOST_COLUMNS], *missing]):
             style = formats[marks[place][0]["severity"]] if place in marks else None
             _write_cell(sheet, number - 1, place, cell, style)
         for place, several in marks.items():

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from layouts.comparison import NOT_COMPARED, Standing
 from layouts.components import Content, element, make_hidden_text, make_judgement, make_sparkline
 from layouts.exhibit import write_cell, write_interval
-from layouts.formatting import PERCENT, format_change, format_count, format_interval, format_value, is_count
+from layouts.formatting import (
+    format_change,
+    format_count,
+    format_distance,
+    format_interval,
+    format_value,
+    is_count,
+    start_with_capital,
+)
 from layouts.page_data.metric.rows import MetricRow
 from layouts.signs import make_assurance_sign, make_variation_sign
-from layouts.wording_parts import name_goal_end, name_goal_period, name_period, name_unit
+from layouts.wording_parts import name_goal_end, name_goal_period, name_period, name_unit, write_mark
 from loaders.areas import Area, AreaLevel
 from loaders.status import Status
 from metrics.results import Result
 from metrics.statistics.trend import CANNOT
+
+NO_FIGURE_YET: Final = "No figure yet"
+"""What stands in place of a figure that was never published."""
 
 _COURSES = {
     "better": "improved, more than chance",
@@ -22,7 +34,6 @@ _COURSES = {
     "changed": "more than chance",
     "stayed": "could be chance",
 }
-_MARKS = {"better": "better", "worse": "worse"}
 _LEVELS = {
     AreaLevel.FORCE: "police force area",
     AreaLevel.COUNTY: "county",
@@ -63,8 +74,8 @@ def make_value(row: MetricRow, *, members: Sequence[Result] = (), with_interval:
         return make_cell(element("Strong", write_cell(result)), write_interval(result) if with_interval else "")
     if members:
         return _make_range(members)
-    if row.series.source == "published" and not row.run:
-        return element("Span", "No figure yet", className="absent")
+    if row.is_unpublished:
+        return element("Span", NO_FIGURE_YET, className="absent")
     line = element("Span", write_cell(result), className="absent")
     return make_cell(line, [*_explain(result), *_recall(row)])
 
@@ -96,7 +107,7 @@ def make_change(standing: Standing) -> Content:
     if earlier is None or earlier.value is None:
         return make_cell("", [element("Div", "no figure a year earlier"), *_tell_baseline(standing)])
     change = format_change(result.value, earlier.value, result.unit)
-    return make_cell(change[0].upper() + change[1:], [element("Div", _make_test(standing)), *_tell_baseline(standing)])
+    return make_cell(start_with_capital(change), [element("Div", _make_test(standing)), *_tell_baseline(standing)])
 
 
 def _tell_baseline(standing: Standing) -> list[Content]:
@@ -110,8 +121,8 @@ def _tell_baseline(standing: Standing) -> list[Content]:
 
 def _make_test(standing: Standing) -> list[Content]:
     words = _COURSES.get(standing.course) or ("a count, not tested" if is_count(standing.result.unit) else "not tested")
-    mark = _MARKS.get(standing.course)
-    shape = [element("Span", className=f"mark mark-{mark}", aria_hidden="true")] if mark else []
+    told = standing.course in ("better", "worse")  # the names of these marks, too
+    shape = [element("Span", className=f"mark mark-{standing.course}", aria_hidden="true")] if told else []
     return [*shape, words]
 
 
@@ -179,7 +190,7 @@ def _make_judged(standing: Standing, judgement: str, mark: Result | None, name: 
         word = make_judgement(judgement)
     if mark is None or mark.value is None or is_count(standing.result.unit):
         return word
-    return make_cell(word, f"{name} {write_cell(mark)}")
+    return make_cell(word, f"{name} {write_mark(standing.result, mark, judgement)}")
 
 
 def make_target(row: MetricRow) -> Content:
@@ -199,9 +210,7 @@ def make_target(row: MetricRow) -> Content:
 def _tell_remaining(standing: Standing) -> str:
     if not standing.remaining:
         return ""
-    unit = standing.result.unit
-    points = " percentage points" if unit == PERCENT else ""
-    return f"; {format_value(standing.remaining, unit).removesuffix(PERCENT)}{points} to go"
+    return f"; {format_distance(standing.remaining, standing.result.unit)} to go"
 
 
 def make_confidence(row: MetricRow) -> Content:
@@ -209,8 +218,12 @@ def make_confidence(row: MetricRow) -> Content:
     result = row.result
     if result.value is None:
         return ""
-    interval = write_interval(result) or ("A full count" if is_count(result.unit) else "No interval given")
-    return make_cell(interval, _count_members(row) if result.members > 1 else "")
+    return make_cell(tell_interval(result), _count_members(row) if result.members > 1 else "")
+
+
+def tell_interval(result: Result) -> str:
+    """The 95 % limits of a figure, or why it has none."""
+    return write_interval(result) or ("A full count" if is_count(result.unit) else "No interval given")
 
 
 def _count_members(row: MetricRow) -> str:

@@ -20,7 +20,7 @@ from dash.development.base_component import Component
 from flask import current_app
 
 from layouts.as_at import find_day, stand_at
-from layouts.components import Content, make_notice
+from layouts.components import Content, element, make_notice
 from layouts.view import Page, View
 from metrics.outcomes import Outcomes
 
@@ -104,5 +104,5 @@ def write_tab_title(*parts: str) -> str:
 
 def make_notices(notices: Sequence[str]) -> list[Content]:
     """Make the box that says what of the address was not understood; nothing where all was."""
-    lines = [{"type": "P", "namespace": "dash_html_components", "props": {"children": each}} for each in notices]
+    lines = [element("P", each) for each in notices]
     return [make_notice(lines, title="About this address", kind="warning")] if lines else []

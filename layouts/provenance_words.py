@@ -7,9 +7,9 @@ from typing import Final
 
 from layouts.comparison import is_published
 from layouts.exhibits.parts import write_cell
-from layouts.formatting import format_count, format_number, format_with_unit, join_words
+from layouts.formatting import format_count, format_number, format_with_unit, is_count, join_words
 from layouts.page_data.methods.texts import write_formula, write_interval_method
-from layouts.wording_parts import describe_basis, name_status
+from layouts.wording_parts import describe_basis, name_series_period, name_status
 from loaders.areas import Area
 from loaders.periods import Period
 from loaders.status import Status
@@ -36,13 +36,7 @@ def name_figure(asked: Asked) -> str:
 
 def name_asked_period(asked: Asked) -> str:
     """The period in the words of its series' kind, without its code."""
-    return label_period(asked.series, asked.period)
-
-
-def label_period(series: Series, period: Period) -> str:
-    """A period in the words of the series' kind where it is of that kind, else in its own."""
-    label = period.label_in(series.period) if period.fits(series.period) else period.label
-    return label.partition(" (")[0]
+    return name_series_period(asked.series, asked.period)
 
 
 def tell_figure(found: Provenance) -> str:
@@ -53,8 +47,7 @@ def tell_figure(found: Provenance) -> str:
     if result.value is None:
         return _tell_absence(found, result)
     basis = describe_basis(result)
-    value = format_with_unit(result.value, result.unit)
-    value = value if "per " in value or value.endswith("%") else f"{value} {result.unit}"
+    value = format_with_unit(result.value, result.unit) + (f" {result.unit}" if is_count(result.unit) else "")
     return f"{value}: {basis}." if basis else f"{value}."
 
 
@@ -190,7 +183,7 @@ def tell_pooled(pooled: PooledPeriod) -> str:
 
 def name_missing(series: Series, missing: Sequence[tuple[Area, Period]], most: int) -> str:
     """The areas and periods of which nothing stands, the first so many by name."""
-    named = [f"{area.name} ({label_period(series, period)})" for area, period in missing[:most]]
+    named = [f"{area.name} ({name_series_period(series, period)})" for area, period in missing[:most]]
     more = [f"{len(missing) - most:,} more"] if len(missing) > most else []
     return join_words([*named, *more])
 
@@ -220,5 +213,5 @@ def name_places(series: Series, places: Sequence[tuple[Area, Period]]) -> str:
     named = join_words(areas) if len(areas) <= NAMED_AT_MOST else format_count(len(areas), "area")
     periods = sorted({period for _, period in places}, key=lambda each: each.id)
     if len(periods) == 1:
-        return f"{named}, {label_period(series, periods[0])}"
+        return f"{named}, {name_series_period(series, periods[0])}"
     return f"{named}, {format_count(len(periods), 'period')}"

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Final
 
 from layouts import theme
-from layouts.charts.special_causes import CONCERN, HIGH, IMPROVEMENT, LOW
+from layouts.charts.special_causes import CAUSE_MARKS, CONCERN, HIGH, IMPROVEMENT, LOW
 from layouts.charts.spine import draw_mark
 from layouts.charts.svg import number, write_svg
 from layouts.components import element, make_hidden_text, make_picture
@@ -40,7 +40,6 @@ ASSURANCE_WORDS: Final = {
 }
 """The word of each assurance sign."""
 
-_SHAPES: Final = {IMPROVEMENT: "Better", CONCERN: "Worse", HIGH: "Higher", LOW: "Lower"}
 _GOOD: Final = {
     Polarity.HIGH_IS_GOOD: ", where high is good",
     Polarity.LOW_IS_GOOD: ", where low is good",
@@ -95,7 +94,7 @@ def _draw_variation(variation: str) -> str:
     parts += "".join(_draw_dot(x, y, theme.OUTLINE) for x, y in _BEFORE)
     if variation == "common_cause":
         return write_svg(parts + _draw_dot(_LAST_X, last, theme.OUTLINE, 3.5), width=WIDTH, height=HEIGHT)
-    mark = draw_mark(_SHAPES[VARIATION_WORDS[variation]], _LAST_X, 7.5 if way == "high" else HEIGHT - 7.5)
+    mark = draw_mark(CAUSE_MARKS[VARIATION_WORDS[variation]].word, _LAST_X, 7.5 if way == "high" else HEIGHT - 7.5)
     return write_svg(parts + mark, width=WIDTH, height=HEIGHT)
 
 

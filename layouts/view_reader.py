@@ -22,6 +22,11 @@ def name_slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
+def is_partnership(slug: str) -> bool:
+    """Whether a partnership has this slug."""
+    return any(each.area.code == slug for each in read_areas().partnerships())
+
+
 class ViewReader:
     """Reads one address; `notices` collects, in words, what was not understood and what is shown instead."""
 
@@ -35,7 +40,7 @@ class ViewReader:
         """The partnership's slug; the first one's where none is named or it is not known."""
         first = read_areas().partnerships()[0]
         slug = _text(self._path.get("partnership_slug"))
-        if not slug or any(each.area.code == slug for each in read_areas().partnerships()):
+        if not slug or is_partnership(slug):
             return slug or first.area.code
         self._note(f"There is no partnership “{_cut(slug)}”. {first.area.name} is shown instead.")
         return first.area.code
@@ -87,8 +92,7 @@ class ViewReader:
     def focus(self, slug: str) -> str:
         """The code of the area in focus, or empty: one of the partnership's, or its police force area."""
         partnership = read_areas().partnership(slug)
-        force = [partnership.force] if partnership.force else []
-        area = self._find_area(self._word("area"), partnership, known=[*_authorities(partnership), *force])
+        area = self._find_area(self._word("area"), partnership, known=_list_focusable(partnership))
         return area.code if area else ""
 
     def anywhere(self) -> str:
@@ -142,8 +146,7 @@ class ViewReader:
     def areas(self, slug: str) -> tuple[str, ...]:
         """Codes of areas of the partnership or its police force area, each once, in the order given."""
         partnership = read_areas().partnership(slug)
-        force = [partnership.force] if partnership.force else []
-        known = [*_authorities(partnership), *force]
+        known = _list_focusable(partnership)
         found = (self._find_area(code, partnership, known=known) for code in self._words("areas"))
         return tuple(dict.fromkeys(area.code for area in found if area))
 
@@ -210,6 +213,11 @@ def _authorities(partnership: Partnership) -> list[Area]:
     areas = read_areas()
     found = (each for member in partnership.members for each in (member, *areas.members(member, AUTHORITIES)))
     return list(dict.fromkeys(found))
+
+
+def _list_focusable(partnership: Partnership) -> list[Area]:
+    """Its authorities and its police force area."""
+    return [*_authorities(partnership), *([partnership.force] if partnership.force else [])]
 
 
 def _text(value: Any) -> str:

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from layouts.comparison import Standing, find_series, is_published
-from layouts.formatting import format_change, format_count, format_date, format_value, format_with_unit
+from layouts.formatting import format_change, format_count, format_date, format_value, format_with_unit, start_small
 from layouts.wording_parts import (
     choose_verb,
     describe_basis,
@@ -22,14 +21,11 @@ from layouts.wording_parts import (
     name_status,
     name_unit,
     place_in_time,
+    write_mark,
 )
 from loaders.status import Status
 from metrics.definition import Metric
 from metrics.results import Result
-
-LISTED_AT_MOST: Final = 6
-"""How many metrics one of the overview's sentences names."""
-
 
 # ---------------------------------------------------------------- titles
 
@@ -123,7 +119,7 @@ def tell_benchmark(standing: Standing) -> list[str]:
     benchmark = standing.benchmark
     if benchmark is None or benchmark.value is None:
         return []
-    return [f"{benchmark.area.name}: {format_value(benchmark.value, benchmark.unit)}."]
+    return [f"{benchmark.area.name}: {write_mark(standing.result, benchmark, standing.judgement)}."]
 
 
 def _tell_target(standing: Standing) -> list[str]:
@@ -175,7 +171,7 @@ def write_state(result: Result, metric: Metric, *, partner: str = "", due: date 
 
 def _name_return(metric: Metric, result: Result) -> str:
     name = find_series(metric, result).name
-    return name[0].lower() + name[1:] if name.endswith("return") else name
+    return start_small(name) if name.endswith("return") else name
 
 
 def _count_members(result: Result, metric: Metric) -> str:

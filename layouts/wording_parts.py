@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from layouts.comparison import Standing, find_series
-from layouts.formatting import PERCENT, format_interval, format_number, format_span, is_rate
+from layouts.comparison import Standing, find_series, hides_difference
+from layouts.formatting import PERCENT, format_interval, format_number, format_span, format_value, is_rate
 from loaders.periods import Period, PeriodKind
 from loaders.status import Status
-from metrics.definition import Metric
+from metrics.definition import Metric, Series
 from metrics.goals import Goal
 from metrics.results import Result
 
@@ -35,14 +35,14 @@ def name_measure(metric: Metric) -> str:
 
 
 def name_period(metric: Metric, result: Result) -> str:
-    """The period in words of its series' kind, without its code: “July to September 2025”."""
-    return label_period(metric, result).partition(" (")[0]
+    """The period of a figure in words, without its code: “July to September 2025”."""
+    return name_series_period(find_series(metric, result), result.period)
 
 
-def label_period(metric: Metric, result: Result) -> str:
-    """The period in full: “July to September 2025 (Q2 2025/26)”."""
-    kind = find_series(metric, result).period
-    return result.period.label_in(kind) if result.period.fits(kind) else result.period.label
+def name_series_period(series: Series, period: Period) -> str:
+    """A period in words of the series' kind where it is of that kind, else in its own; without its code."""
+    label = period.label_in(series.period) if period.fits(series.period) else period.label
+    return label.partition(" (")[0]
 
 
 def shorten_period(metric: Metric, result: Result) -> str:
@@ -93,6 +93,18 @@ def describe_basis(result: Result) -> str:
     if result.lower is not None and result.upper is not None:
         parts.append(f"95% interval {format_interval(result.lower, result.upper, result.unit)}")
     return "; ".join(parts)
+
+
+def write_mark(result: Result, mark: Result, judgement: str) -> str:
+    """The figure that another is judged by: “46.1%”; where rounding hides that it is another, “0.3%, slightly higher”.
+
+    Only of a mark that has a figure.
+    """
+    value = mark.value or 0.0
+    shown = format_value(value, mark.unit)
+    if not hides_difference(result, mark, judgement):
+        return shown
+    return f"{shown}, slightly {'higher' if value > (result.value or 0.0) else 'lower'}"
 
 
 def name_status(result: Result, *, published: bool = False) -> str:

@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from typing import Final
 
+from layouts.charts.limits import cut_limit
 from layouts.charts.specs import ControlChartSpec, Limits
-from layouts.comparison import Standing
+from layouts.comparison import Standing, is_published
 from layouts.exhibits.time_chart import TimeChart
 from layouts.exhibits.time_run import TimeRun
-from layouts.formatting import PERCENT, format_change, format_interval, format_value, format_with_unit, join_words
+from layouts.formatting import (
+    PERCENT,
+    format_change,
+    format_count,
+    format_distance,
+    format_interval,
+    format_value,
+    format_with_unit,
+    join_words,
+    start_small,
+)
 from layouts.signs import VARIATION_WORDS
-from layouts.wording_parts import name_goal_end, name_goal_period, name_period, shorten_period
+from layouts.wording_parts import name_goal_end, name_goal_period, name_period, name_status, shorten_period
 from loaders.periods import Period
 from metrics.runs import SUCCESSIVE
 from metrics.signals import LIMIT_POINTS
 from metrics.statistics.trend import CANNOT
+
+_GAPS_NAMED: Final = 3
+"""How many periods without a figure are named for each reason."""
 
 _FINDINGS: Final = {
     "pass": "lies beyond the range of chance: unless something changes, it will be met in every {one}",
@@ -37,12 +51,12 @@ def write_findings(run: TimeRun, standing: Standing) -> tuple[str, ...]:
 def _tell_variation(run: TimeRun) -> list[str]:
     signal = run.signal
     if signal.why_none:
-        why = f"No variation sign: {_lower(signal.why_none)}"
+        why = f"No variation sign: {start_small(signal.why_none)}"
         return [signal.why_none if signal.trial else why, *_tell_average(run)]
     word = VARIATION_WORDS[signal.variation]
     judged = run.results[signal.judged or 0]
     if signal.rule:
-        told = f"{word}: {_lower(signal.rule)}."
+        told = f"{word}: {start_small(signal.rule)}."
     else:
         told = f"{word}: {name_period(run.metric, judged)} lies within the range of chance, and no run stands out."
     older = "" if judged is run.last else f" That is the last figure; {name_period(run.metric, run.last)} has none."
@@ -51,10 +65,6 @@ def _tell_variation(run: TimeRun) -> list[str]:
         return [told + older]
     limits = format_interval(point.lower, point.upper, run.unit)
     return [told + older, f"Average {format_value(point.mean, run.unit)}; range of chance {limits}."]
-
-
-def _lower(sentence: str) -> str:
-    return f"{sentence[0].lower()}{sentence[1:]}"
 
 
 def _tell_average(run: TimeRun) -> list[str]:
@@ -75,7 +85,7 @@ def _tell_assurance(run: TimeRun) -> list[str]:
 
 def _tell_trend(run: TimeRun) -> str:
     trend = run.trend
-    told = f"Recent trend: {_lower(trend.judgement)}"
+    told = f"Recent trend: {start_small(trend.judgement)}"
     return f"{told}: {trend.reason}." if trend.marker == CANNOT else f"{told} ({trend.basis})."
 
 
@@ -99,13 +109,7 @@ def _tell_target(standing: Standing) -> list[str]:
         return [f"{words}."]
     if standing.target_met or standing.remaining is None:
         return [f"{words}, met."]
-    unit = standing.result.unit
-    left = format_value(standing.remaining, unit)
-    return [
-        f"{words}, not met: {left.removesuffix(PERCENT)} percentage points to go."
-        if unit == PERCENT
-        else f"{words}, not met: {left} to go."
-    ]
+    return [f"{words}, not met: {format_distance(standing.remaining, standing.result.unit)} to go."]
 
 
 # ---------------------------------------------------------------- beneath the chart
@@ -114,14 +118,27 @@ def _tell_target(standing: Standing) -> list[str]:
 def write_time_notes(run: TimeRun, chart: TimeChart) -> list[str]:
     """How limits of chance come about or why there are none, new limits with reason and person, what is provisional."""
     told = _explain_limits(run, chart) if isinstance(chart, ControlChartSpec) else [run.signal.why_none]
-    if any(result.value is None for result in run.results):
-        told.append("A cross on the axis marks a period without a figure; the table says why.")
+    told += _explain_gaps(run)
     unsure = [shorten_period(run.metric, each) for each in run.results if each.period in run.provisional]
     if unsure:
         told.append(f"Provisional: {join_words(unsure)}.")
     if isinstance(chart, ControlChartSpec) and chart.left_out:
-        told.append(f"{chart.left_out} is far from these figures and would squeeze them: it is in the table alone.")
+        told.append(f"{chart.left_out} is far from these figures and would squeeze them, so it is not drawn.")
     return [*told, *_tell_rebases(run, chart)]
+
+
+def _explain_gaps(run: TimeRun) -> list[str]:
+    """What the crosses on the axis stand for, reason by reason: a few periods by name, more by their number."""
+    reasons: dict[str, list[str]] = {}
+    for each in run.results:
+        if each.value is None:
+            why = name_status(each, published=is_published(run.metric, each))
+            reasons.setdefault(why, []).append(shorten_period(run.metric, each))
+    told = [
+        f"{join_words(when) if len(when) <= _GAPS_NAMED else format_count(len(when), 'period')}: {why}"
+        for why, when in reasons.items()
+    ]
+    return [f"A cross on the axis marks a period without a figure. {'; '.join(told)}."] if told else []
 
 
 def _explain_limits(run: TimeRun, chart: ControlChartSpec) -> list[str]:
@@ -143,9 +160,7 @@ def _explain_limits(run: TimeRun, chart: ControlChartSpec) -> list[str]:
 
 
 def _is_cut(limits: Limits, unit: str) -> bool:
-    if limits.lower is None or limits.upper is None:
-        return False
-    return limits.lower < 0 or (unit == PERCENT and limits.upper > 100)
+    return any(limit != cut_limit(limit, unit) for limit in (limits.lower, limits.upper))
 
 
 def _tell_rebases(run: TimeRun, chart: TimeChart) -> list[str]:

@@ -12,15 +12,15 @@ from typing import Final
 
 from flask import Flask, Response, request
 
+from layouts.api.answers import answer_words
 from layouts.as_at import explain_moment
 from layouts.export_formats import FORMATS, PICTURES
 from layouts.exported import EXPORTS, Exported, find_exported
 from layouts.page import read_outcomes
 from layouts.view import PATHS, Page, View
-from loaders.areas import read_areas
+from layouts.view_reader import is_partnership
 from metrics.catalogue import find_metrics
 
-_PLAIN: Final = "text/plain; charset=utf-8"
 _NO_FIGURES: Final = "There are no figures for this: the page at this address says why."
 _NO_CHART: Final = "This view is a table and has no chart, so there is no picture of it. It can be had as xlsx or csv."
 _SEVERAL: Final = "This view has several charts: ask for the picture of one of them. All can be had as xlsx or pptx."
@@ -45,19 +45,19 @@ def _answer(page: Page, part: str, ending: str, path: dict[str, str]) -> Respons
     """Answer with a file, or say in words what is wrong: a file has no place to say that something fell back."""
     unknown = _find_unknown(path)
     if unknown:
-        return _refuse(unknown, 404)
+        return answer_words(unknown, status=404)
     unread = explain_moment(request.args.get("as-at", ""))
     if unread:
-        return _refuse(unread, 400)
+        return answer_words(unread, status=400)
     view = View.from_query(page, path=path, query=request.args)
     if view.notices:
-        return _refuse("\n".join(view.notices), 400)
+        return answer_words("\n".join(view.notices), status=400)
     exported = find_exported(page, part, view, read_outcomes(view))
     if exported.problems:
-        return _refuse("\n".join(exported.problems), 400)
+        return answer_words("\n".join(exported.problems), status=400)
     missing = _find_missing(exported, ending)
     if missing:
-        return _refuse(missing, 404)
+        return answer_words(missing, status=404)
     write, media = FORMATS[ending]
     headers = {"Content-Disposition": _name(exported.whole.name, ending)}
     return Response(write(exported), content_type=media, headers=headers)
@@ -65,8 +65,7 @@ def _answer(page: Page, part: str, ending: str, path: dict[str, str]) -> Respons
 
 def _find_unknown(path: dict[str, str]) -> str:
     """What of the path does not exist: a page would show another one instead, a file must not."""
-    partnership = path["partnership_slug"]
-    if not any(each.area.code == partnership for each in read_areas().partnerships()):
+    if not is_partnership(path["partnership_slug"]):
         return "There is no such partnership."
     return "" if path.get("metric_slug") in (None, *find_metrics()) else "There is no such metric."
 
@@ -80,10 +79,6 @@ def _find_missing(exported: Exported, ending: str) -> str:
     if len(exported.exhibits) > 1:
         return _SEVERAL
     return "" if exported.whole.chart else _NO_CHART
-
-
-def _refuse(words: str, status: int) -> Response:
-    return Response(words, status=status, content_type=_PLAIN)
 
 
 def _name(stem: str, ending: str) -> str:

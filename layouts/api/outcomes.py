@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
-import orjson
 from flask import Flask, Response, request
 
+from layouts.api.answers import answer_json, answer_or_refuse, require_known
 from layouts.as_at import stand_at
 from layouts.page_data.revisions_page import build_revisions
-from layouts.renderers.csv import write_csv
-from layouts.texts.outcomes import Format
+from layouts.texts.outcomes import Format, write_csv_rows
 from layouts.texts.revisions import write_revisions
 from loaders.areas import read_areas
 from loaders.errors import OutcomesError, UsageError
@@ -34,45 +34,27 @@ def add_routes(server: Flask, outcomes: Outcomes) -> None:
     server.add_url_rule("/health", "health", lambda: _answer_health(outcomes))
     server.add_url_rule("/api/v1/metrics.json", "metrics", _answer_metrics)
     for ending, write in (("csv", _to_csv), ("json", _to_json)):
-        server.add_url_rule(
-            f"/api/v1/outcomes.{ending}", f"outcomes_{ending}", _guard(_answer_outcomes, outcomes, write)
-        )
+        view = partial(answer_or_refuse, _answer_outcomes, outcomes, write)
+        server.add_url_rule(f"/api/v1/outcomes.{ending}", f"outcomes_{ending}", view)
     for form in (Format.CSV, Format.JSON):
-        server.add_url_rule(f"{REVISIONS}.{form}", f"revisions_{form}", _guard(_answer_revisions, outcomes, form))
+        view = partial(answer_or_refuse, _answer_revisions, outcomes, form)
+        server.add_url_rule(f"{REVISIONS}.{form}", f"revisions_{form}", view)
 
 
 def _answer_health(outcomes: Outcomes) -> Response:
     try:
-        return _json({"status": "ok", "data_version": outcomes.data_version()})
+        return answer_json({"status": "ok", "data_version": outcomes.data_version()})
     except OutcomesError as error:
-        return _json({"status": "unavailable", "error": error.message, "hint": error.hint}, status=503)
+        return answer_json({"status": "unavailable", "error": error.message, "hint": error.hint}, status=503)
 
 
 def _answer_metrics() -> Response:
-    return _json([metric.to_dict() for metric in find_metrics().values()])
+    return answer_json([metric.to_dict() for metric in find_metrics().values()])
 
 
-def _guard(answer: Callable[..., Response], *words: object) -> Callable[[], Response]:
-    """The answer to these words, or what cannot be done said as one."""
-
-    def respond() -> Response:
-        try:
-            return answer(*words)
-        except OutcomesError as error:
-            status = 400 if isinstance(error, UsageError) else 503
-            return _json({"error": error.message, "hint": error.hint}, status=status)
-
-    return respond
-
-
-def _require_known(parameters: Collection[str]) -> None:
-    """Refuse parameters that do not exist: a misspelt one must not widen the answer unseen."""
-    unknown = sorted(set(request.args) - set(parameters))
-    if unknown:
-        raise UsageError(
-            f"There is no parameter {', '.join(name[:60] for name in unknown[:5])}.",
-            hint="There are: " + ", ".join(parameters) + ".",
-        )
+def _require_parameters(known: Sequence[str]) -> None:
+    """Refuse parameters that do not exist or are given twice."""
+    require_known(request.args, known)
     repeated = [name for name, values in request.args.lists() if len(values) > 1]
     if repeated:
         raise UsageError(f"The parameter {repeated[0]} is given more than once.", hint="Ask once for each value.")
@@ -87,22 +69,22 @@ def _answer_outcomes(outcomes: Outcomes, write: Callable[[list[Result]], Respons
 
 
 def _read_query() -> OutcomeQuery:
-    _require_known([*PARAMETERS, AS_AT])
+    _require_parameters([*PARAMETERS, AS_AT])
     if not request.args.get("metric"):
         raise UsageError("No metric is named.", hint="Add metric=…; /api/v1/metrics.json lists them.")
     return OutcomeQuery(**{name: request.args[word] for word, name in PARAMETERS.items() if word in request.args})
 
 
 def _to_csv(results: list[Result]) -> Response:
-    return Response(write_csv(COLUMNS, [to_row(result) for result in results]), mimetype="text/csv; charset=utf-8")
+    return Response(write_csv_rows(results), mimetype="text/csv; charset=utf-8")
 
 
 def _to_json(results: list[Result]) -> Response:
-    return _json([dict(zip(COLUMNS, to_row(result), strict=True)) for result in results])
+    return answer_json([dict(zip(COLUMNS, to_row(result), strict=True)) for result in results])
 
 
 def _answer_revisions(outcomes: Outcomes, form: Format) -> Response:
-    _require_known(["partnership", "since", AS_AT])
+    _require_parameters(["partnership", "since", AS_AT])
     said = {name: request.args.get(name, "").strip() for name in ("partnership", "since", AS_AT)}
     if not said["partnership"]:
         raise UsageError("No partnership is named.", hint="Add partnership=….")
@@ -113,7 +95,3 @@ def _answer_revisions(outcomes: Outcomes, form: Format) -> Response:
 
 
 _MEDIA: Final = {Format.CSV: "text/csv; charset=utf-8", Format.JSON: "application/json"}
-
-
-def _json(content: object, *, status: int = 200) -> Response:
-    return Response(orjson.dumps(content), status=status, mimetype="application/json")

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
-import orjson
 from flask import Flask, Response, request
 
+from layouts.api.answers import answer_json, answer_words, refuse
 from layouts.api.turns import Turns
 from layouts.as_at import stand_at
 from layouts.pack.content.assemble import make_pack
@@ -18,7 +18,7 @@ from layouts.pack.files import MEDIA, write_pack
 from layouts.pack.parts import PackFormat
 from layouts.page_data.page_status import read_status
 from layouts.view import PATHS, View
-from loaders.areas import read_areas
+from layouts.view_reader import is_partnership
 from loaders.comments import LONGEST_COMMENT, NewComment, WrittenComment
 from loaders.errors import OutcomesError, UsageError
 from loaders.periods import PeriodError, PeriodKind, parse_period
@@ -29,7 +29,6 @@ FILE: Final = "/file."
 """What stands between the address of the page and the format of a pack's file."""
 COMMENTS: Final = "/comments"
 
-_PLAIN: Final = "text/plain; charset=utf-8"
 _SECONDS_TO_COME_BACK: Final = 2
 _FORM_BYTES: Final = 12 * LONGEST_COMMENT  # every letter as “%F0%9F%98%80” at worst
 _FIELDS: Final = ("metric", "quarter", "text", "person")
@@ -63,7 +62,7 @@ def write_file_href(view: View, form: PackFormat) -> str:
 
 def _answer_file(desk: PackDesk, form: PackFormat, **path: str) -> Response:
     """Answer with a pack, or say in words what is wrong: a file has no place to say that something fell back."""
-    if not _is_known(path):
+    if not is_partnership(path["partnership_slug"]):
         return _say("There is no such partnership.", 404)
     view = View.from_query("pack", path=path, query=request.args)
     if view.notices:
@@ -81,13 +80,11 @@ def _answer_file(desk: PackDesk, form: PackFormat, **path: str) -> Response:
     return Response(content, content_type=MEDIA[form], headers=headers)
 
 
-def _is_known(path: dict[str, str]) -> bool:
-    return any(each.area.code == path["partnership_slug"] for each in read_areas().partnerships())
-
-
 def _say(words: str, status: int) -> Response:
-    headers = {"Retry-After": str(_SECONDS_TO_COME_BACK)} if status == 503 else {}
-    return Response(words, status=status, content_type=_PLAIN, headers=headers)
+    response = answer_words(words, status=status)
+    if status == 503:
+        response.headers["Retry-After"] = str(_SECONDS_TO_COME_BACK)
+    return response
 
 
 # ---------------------------------------------------------------- comments
@@ -96,17 +93,17 @@ def _say(words: str, status: int) -> Response:
 def _answer_comment(desk: PackDesk, **path: str) -> Response:
     """Keep a comment and say what was kept. A form of four fields; an empty text takes back what was said."""
     if request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site"):
-        return _json({"error": "A page of another site cannot comment.", "hint": ""}, 403)
+        return answer_json({"error": "A page of another site cannot comment.", "hint": ""}, status=403)
     request.max_content_length = _FORM_BYTES
-    if not _is_known(path):
-        return _json({"error": "There is no such partnership.", "hint": ""}, 404)
+    if not is_partnership(path["partnership_slug"]):
+        return answer_json({"error": "There is no such partnership.", "hint": ""}, status=404)
     try:
         written = desk.comment(_read_comment(desk, path["partnership_slug"]))
     except PeriodError as error:
-        return _json({"error": error.message, "hint": error.remedy}, 400)
+        return answer_json({"error": error.message, "hint": error.remedy}, status=400)
     except OutcomesError as error:
-        return _json({"error": error.message, "hint": error.hint}, 400 if isinstance(error, UsageError) else 503)
-    return _json({"text": written.text, "person": written.person, "written_at": written.written_at.isoformat()}, 200)
+        return refuse(error)
+    return answer_json({"text": written.text, "person": written.person, "written_at": written.written_at.isoformat()})
 
 
 def _read_comment(desk: PackDesk, partnership: str) -> NewComment:
@@ -122,7 +119,3 @@ def _read_comment(desk: PackDesk, partnership: str) -> NewComment:
     return NewComment(
         partnership, said["metric"], quarter, said["text"], said["person"], bool(status and status.illustrative)
     )
-
-
-def _json(content: dict[str, Any], status: int) -> Response:
-    return Response(orjson.dumps(content), status=status, mimetype="application/json")

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from functools import partial
 
-import orjson
 from flask import Flask, Response, request
 
+from layouts.api.answers import answer_json, answer_or_refuse, require_known
 from layouts.as_at import require_moment, stand_at
 from layouts.page import SHOW_ROWS_KEY
-from layouts.page_data.provenance_page import JSON_PATH, describe_provenance, require_provenance
+from layouts.page_data.provenance_page import JSON_PATH, PARAMETERS, describe_provenance, require_provenance
 from layouts.view import View
 from loaders.areas import read_areas
-from loaders.errors import OutcomesError, UsageError
+from loaders.errors import UsageError
 from metrics.catalogue import metric_named
 from metrics.outcomes import Outcomes
-
-PARAMETERS: Final = ("metric", "partnership", "area", "period", "by", "category", "source", "as-at")
 
 
 def add_provenance_route(server: Flask, outcomes: Outcomes, *, show_rows: bool) -> None:
@@ -25,26 +23,20 @@ def add_provenance_route(server: Flask, outcomes: Outcomes, *, show_rows: bool) 
     whether the operator lets what rows say be shown."""
     server.config[SHOW_ROWS_KEY] = show_rows
 
-    def answer() -> Response:
-        """Tell where the figure that the request names comes from, or say in words why not."""
-        try:
-            view = read_view(request.args)
-            page = require_provenance(view, stand_at(outcomes, view.as_at), show_rows=show_rows)
-            return _json(describe_provenance(page))
-        except OutcomesError as error:
-            status = 400 if isinstance(error, UsageError) else 503
-            return _json({"error": error.message, "hint": error.hint}, status=status)
+    server.add_url_rule(JSON_PATH, "provenance", partial(answer_or_refuse, _answer, outcomes, show_rows=show_rows))
 
-    server.add_url_rule(JSON_PATH, "provenance", answer)
+
+def _answer(outcomes: Outcomes, *, show_rows: bool) -> Response:
+    """Tell where the figure that the request names comes from."""
+    view = read_view(request.args)
+    page = require_provenance(view, stand_at(outcomes, view.as_at), show_rows=show_rows)
+    return answer_json(describe_provenance(page))
 
 
 def read_view(words: Mapping[str, str]) -> View:
     """Read which figure is meant. An area is named by its code or name; without one the partnership is meant. Raises
-    `UsageError` for a word that is not known: a misspelt one must not change the answer unseen."""
-    unknown = sorted(set(words) - set(PARAMETERS))
-    if unknown:
-        named = ", ".join(name[:60] for name in unknown[:5])
-        raise UsageError(f"There is no parameter {named}.", hint="There are: " + ", ".join(PARAMETERS) + ".")
+    `UsageError` for a word that is not known."""
+    require_known(words, PARAMETERS)
     if not words.get("metric"):
         raise UsageError("No metric is named.", hint="Add metric=…; /api/v1/metrics.json lists them.")
     if words.get("category") and not words.get("by"):
@@ -59,7 +51,3 @@ def read_view(words: Mapping[str, str]) -> View:
     code = (areas.codes.get(area) or areas.find(area) or areas.by_code(area)).code if area else ""
     path = {"partnership_slug": partnership, "metric_slug": metric.slug}
     return View.from_query("provenance", path=path, query={**words, "area": code})
-
-
-def _json(content: object, *, status: int = 200) -> Response:
-    return Response(orjson.dumps(content), status=status, mimetype="application/json")

@@ -11,6 +11,7 @@ from typing import Final
 import orjson
 from flask import Flask, Response, request
 
+from layouts.api.answers import answer_words
 from layouts.findings_file import answer_findings, answer_marked
 from layouts.page_data.receipt_page import (
     DIFFERENCE_COLUMNS,
@@ -33,17 +34,13 @@ _FOR_ALL: Final = ("receipt.json", "receipt.txt")
 
 def add_receipt_routes(server: Flask, outcomes: Outcomes) -> None:
     """Let the server that carries the pages give out the files of receipts."""
-
-    def give_file(page: ReceiptPage) -> Response:
-        return _answer_file(page, outcomes)
-
     answers: dict[str, Callable[[ReceiptPage], Response]] = {
         "receipt.json": _answer_json,
         "receipt.txt": lambda page: Response(write_receipt(page), mimetype="text/plain; charset=utf-8"),
         "findings.csv": lambda page: answer_findings(page.attempt.report["findings"]),
         "differences.csv": _answer_differences,
         "marked.xlsx": lambda page: _answer_marked(page, outcomes),
-        "file": give_file,
+        "file": lambda page: _answer_file(page, outcomes),
     }
     for name, write in answers.items():
         server.add_url_rule(f"/receipts/<int:number>/{name}", f"receipt_{name}", _make_answer(outcomes, name, write))
@@ -118,4 +115,4 @@ def keep_private(response: Response) -> Response:
 
 
 def _refuse(words: str, status: int) -> Response:
-    return keep_private(Response(words, status=status, mimetype="text/plain; charset=utf-8"))
+    return keep_private(answer_words(words, status=status))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Flask, Response, abort, request
 
+from layouts.api.answers import answer_words
 from layouts.as_at import find_day, find_moment, stand_at
 from layouts.texts.due import DueFormat, find_due, write_due
 from loaders.areas import read_areas
@@ -25,7 +26,7 @@ def _answer_file(slug: str, part: str) -> Response:
     try:
         text = write_part(return_named(slug), Part(part))
     except UsageError as error:
-        return _refuse(error, status=404)
+        return answer_words(str(error), status=404)
     return _send(text, name=f"{slug}-{part}.csv", kind="text/csv")
 
 
@@ -34,20 +35,16 @@ def _answer_calendar(outcomes: Outcomes, slug: str) -> Response:
     try:
         stood, today = stand_at(outcomes, as_at), find_day(as_at)
     except UsageError as error:
-        return _refuse(error, status=400)
+        return answer_words(str(error), status=400)
     try:
         whose = read_areas().partnership(slug)
         found = find_due(stood, whose, today=today, until=None, moment=find_moment(as_at))
         text = write_due(found, whose, DueFormat.ICS, today=today)
     except OutcomesError as error:
-        return _refuse(error, status=404 if isinstance(error, UsageError) else 503)
+        return answer_words(str(error), status=404 if isinstance(error, UsageError) else 503)
     return _send(text, name=f"returns-{slug}.ics", kind="text/calendar")
 
 
 def _send(text: str, *, name: str, kind: str) -> Response:
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(text, mimetype=kind, headers=headers)
-
-
-def _refuse(error: OutcomesError, *, status: int) -> Response:
-    return Response(str(error), status=status, mimetype="text/plain")

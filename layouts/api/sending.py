@@ -12,6 +12,7 @@ from typing import Any, Final, Protocol
 import orjson
 from flask import Flask, Response, request
 
+from layouts.api.answers import answer_json, refuse
 from layouts.api.receipt import keep_private
 from layouts.api.turns import Turns
 from layouts.api.upload import FORM_BYTES, Upload, UploadError, linger, receive_upload
@@ -69,8 +70,7 @@ def _answer(desk: Desk, handle: Callable[[Desk], Response]) -> Response:
     except UploadError as error:
         return _refuse(error)
     except OutcomesError as error:
-        status = 400 if isinstance(error, UsageError) else 503
-        return _json({"error": error.message, "hint": error.hint}, status=status)
+        return keep_private(refuse(error))
 
 
 def _require_own_page() -> None:
@@ -121,8 +121,8 @@ def _answer_report(report: SubmissionReport, *, page: bool) -> Response:
     content: dict[str, Any] = {**report.to_dict(), **address}
     if page:
         content["html"] = write_html(make_answer(report))
-        return _json(content)  # a browser would note any other status as a failure of the page
-    return _json(content, status=200 if report.accepted else 422)
+        return keep_private(answer_json(content))  # a browser would note any other status as a failure of the page
+    return keep_private(answer_json(content, status=200 if report.accepted else 422))
 
 
 def _read_fields(fields: Mapping[str, str]) -> dict[str, str]:
@@ -148,7 +148,3 @@ def _refuse(error: UploadError) -> Response:
         headers["Retry-After"] = str(_SECONDS_TO_COME_BACK)
     body = chain([content], linger(request.environ)) if error.unread else [content]
     return Response(body, status=error.status, mimetype="application/json", headers=headers)
-
-
-def _json(content: object, *, status: int = 200) -> Response:
-    return keep_private(Response(orjson.dumps(content), status=status, mimetype="application/json"))

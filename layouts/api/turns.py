@@ -1,4 +1,4 @@
-"""Who may send a return now: so many at once that the other processes of the server go on answering."""
+"""Who may send a return or have a pack made now: so many at once that other processes of the server go on answering."""
 
 from __future__ import annotations
 

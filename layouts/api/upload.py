@@ -23,7 +23,6 @@ MOST_BYTES: Final = 200_000_000
 
 FORM_BYTES: Final = 100_000  # room for what stands around the file: the other fields, names, boundaries
 MOST_PARTS: Final = 20
-SECONDS_SILENT: Final = 30  # after which somebody who sends nothing more is taken to be gone
 SECONDS_LINGERED: Final = 1.0
 _FILE: Final = "file"
 _READ_AT_ONCE: Final = 1 << 16
@@ -59,7 +58,6 @@ def receive_upload(environ: dict[str, Any]) -> Iterator[Upload]:
             hint="With curl: -F file=@return.csv -F sender='Your name'.",
             unread=True,
         )
-    _limit_silence(environ)
     with TemporaryDirectory(prefix="return-") as folder:
         yield _read_form(environ, Path(folder))
 
@@ -176,13 +174,6 @@ class _Counted:
 
 
 # ---------------------------------------------------------------- the connection itself
-
-
-def _limit_silence(environ: dict[str, Any]) -> None:
-    """Let a read end with an error when nothing comes for a while; the server itself would wait for ever."""
-    connection = environ.get("gunicorn.socket")
-    if isinstance(connection, socket.socket):
-        connection.settimeout(SECONDS_SILENT)
 
 
 def linger(environ: dict[str, Any]) -> Iterator[bytes]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 from typing import Any, NamedTuple
 
 from layouts import theme
 from layouts.charts.labels import escape
+from layouts.charts.limits import cut_limit, find_cause_runs, find_farthest, write_limit
 from layouts.charts.periods_axis import (
     BOTTOM,
     TOP,
@@ -26,7 +26,7 @@ from layouts.charts.periods_axis import (
 from layouts.charts.scale import Scale, choose_scale, draw_axis, thin_ticks
 from layouts.charts.special_causes import CAUSE_MARKS
 from layouts.charts.specs import ControlChartSpec, Limits, Point
-from layouts.formatting import PERCENT, format_value
+from layouts.formatting import format_value
 
 _COMMON, _SPECIAL = 6, 11
 """Pixels across the point of a common and of a special cause."""
@@ -75,15 +75,8 @@ def draw_control_chart(spec: ControlChartSpec) -> dict[str, Any]:
 
 def _choose_scale(spec: ControlChartSpec) -> Scale:
     shown = [point.value for point in (*spec.line.points, *(spec.reference.points if spec.reference else ()))]
-    shown += [end for each in spec.limits for end in (_cut(each.lower, spec.unit), _cut(each.upper, spec.unit))]
+    shown += [cut_limit(end, spec.unit) for each in spec.limits for end in (each.lower, each.upper)]
     return choose_scale([*shown, spec.target.value if spec.target else None], spec.unit)
-
-
-def _cut(limit: float | None, unit: str) -> float | None:
-    """A limit as it is drawn: nothing is below 0, and no percentage above 100."""
-    if limit is None:
-        return None
-    return min(max(limit, 0.0), 100.0) if unit == PERCENT else max(limit, 0.0)
 
 
 # ---------------------------------------------------------------- the range of chance
@@ -92,7 +85,7 @@ def _cut(limit: float | None, unit: str) -> float | None:
 def _draw_limits(spec: ControlChartSpec, end: int) -> list[dict[str, Any]]:
     """The bands, their dashed edges, and the averages, each as one trace with a break between segments."""
     full = [each for each in spec.limits if each.lower is not None]
-    lower, upper = ([tidy(_cut(each, spec.unit)) for each in side] for side in _split(full))
+    lower, upper = ([tidy(cut_limit(each, spec.unit)) for each in side] for side in _split(full))
     spans = [_find_span(each, end) for each in full]
     band = [[first, last, last, first] for first, last in spans]
     heights = [[high, high, low, low] for low, high in zip(lower, upper, strict=True)]
@@ -139,7 +132,7 @@ def name_limits(spec: ControlChartSpec, scale: Scale) -> list[dict[str, Any]]:
     last = spec.limits[-1] if spec.limits else None
     if last is None or last.lower is None or last.upper is None:
         return []
-    low = _cut(last.lower, spec.unit) or 0.0
+    low = cut_limit(last.lower, spec.unit) or 0.0
     no_room = low - scale.low < _LABEL_SHARE * scale.span
     below = "bottom" if no_room else "top"
     return [
@@ -162,11 +155,9 @@ def _find_room(spec: ControlChartSpec, limits: Limits, side: int) -> dict[str, A
 
 
 def _write_limit(name: str, limit: float, unit: str) -> dict[str, Any]:
-    cut = _cut(limit, unit) or 0.0
-    beyond = "" if cut == limit else "below " if limit < 0 else "above "
-    text = f"{name} {beyond}{format_value(cut, unit)}"
     font = {"size": 12, "color": theme.MUTED}
-    return {"y": tidy(cut), "text": text, "font": font, "bgcolor": _BEHIND_WORDS}
+    place, text = tidy(cut_limit(limit, unit)), write_limit(name, limit, unit)
+    return {"y": place, "text": text, "font": font, "bgcolor": _BEHIND_WORDS}
 
 
 # ---------------------------------------------------------------- the figures
@@ -245,22 +236,15 @@ def _find_look(point: Point) -> _Look:
 
 def _name_causes(spec: ControlChartSpec, scale: Scale) -> list[dict[str, Any]]:
     """The word of each unbroken run of special causes, at its point farthest out; that of the last is in its label."""
-    points, last = spec.line.points, find_last(spec.line.points)
-    named: list[dict[str, Any]] = []
-    for word, run in groupby(range(len(points)), key=lambda index: points[index].judgement):
-        places = [index for index in run if points[index].value is not None]
-        if word and places and last not in places:
-            named += _name_cause(spec, scale, word, places)
-    return named
+    runs = find_cause_runs(spec.line.points)
+    return [note for word, places in runs for note in _name_cause(spec, scale, word, places)]
 
 
 def _name_cause(spec: ControlChartSpec, scale: Scale, word: str, places: Sequence[int]) -> list[dict[str, Any]]:
     """The word beyond the point, seen from the average; on its other side where a limit's name or the axis leaves no
     room. Where that name stands inside the limit, there is none on either side: the table says the word."""
-    mean = next((each.mean for each in spec.limits if each.first <= places[0] <= each.last), 0.0)
-    farthest = max(places, key=lambda index: abs((spec.line.points[index].value or 0.0) - mean))
-    value, room = spec.line.points[farthest].value or 0.0, _LABEL_SHARE * scale.span
-    side = 1 if value >= mean else -1
+    farthest, value, above = find_farthest(spec, places)
+    room, side = _LABEL_SHARE * scale.span, 1 if above else -1
     limit = spec.limits[-1].upper if side > 0 else spec.limits[-1].lower
     beside_name = limit is not None and abs(limit - value) < 2 * room
     at_axis = side < 0 and value - scale.low < room

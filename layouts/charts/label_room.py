@@ -21,8 +21,8 @@ NAME_LETTERS: Final = 18
 _WIDTHS: Final = (230, 480)
 """Pixels of the plot's width on the narrowest screen and beside a table."""
 
-_LEFT_FROM: Final = 0.55
-"""An area farther across than this share of the axis has its name to its left, if it can."""
+LEFT_FROM: Final = 0.55
+"""An area farther across than this share of the axis has its name to its left, where there is room."""
 
 _STEP: Final = 5
 _MARK: Final = 6
@@ -59,7 +59,7 @@ class NamePlacer:
         return self._stands_right(point), 0.0
 
     def _stands_right(self, point: FunnelPoint) -> bool:
-        return point.size > self._across.low + _LEFT_FROM * self._across.span
+        return point.size > self._across.low + LEFT_FROM * self._across.span
 
     def _find_place(self, point: FunnelPoint, width: float) -> tuple[float, float]:
         share = (point.size - self._across.low) / self._across.span

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from layouts import theme
+from layouts.charts.intervals import draw_intervals
 from layouts.charts.labels import escape, wrap
 from layouts.charts.periods_axis import tidy
 from layouts.charts.scale import Scale
@@ -65,24 +66,8 @@ def _draw_judged(rows: Sequence[Point], word: str) -> dict[str, Any]:
         "cliponaxis": False,
     }
     if any(row.lower is not None for row in chosen):
-        trace["error_x"] = measure_reach(chosen)
+        trace["error_x"] = draw_intervals(chosen, color=theme.OUTLINE, width=0)
     return trace
-
-
-def measure_reach(rows: Sequence[Point]) -> dict[str, Any]:
-    """Give plotly's error bars: how far each interval reaches to both sides of its value."""
-
-    def reach(end: float | None, value: float | None) -> float | None:
-        return None if end is None or value is None else tidy(abs(end - value))
-
-    return {
-        "type": "data",
-        "array": [reach(row.upper, row.value) for row in rows],
-        "arrayminus": [reach(row.lower, row.value) for row in rows],
-        "color": theme.OUTLINE,
-        "thickness": 1.5,
-        "width": 0,
-    }
 
 
 def draw_reference(reference: Reference, scale: Scale) -> dict[str, Any]:

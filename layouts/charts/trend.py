@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from layouts import theme
+from layouts.charts.intervals import draw_intervals
 from layouts.charts.labels import escape
 from layouts.charts.periods_axis import (
     BOTTOM,
@@ -152,23 +153,7 @@ def _draw_bars(points: Sequence[Point], *, joined: bool) -> dict[str, Any]:
     """Intervals as bars, where periods stand unconnected."""
     if joined or all(point.lower is None for point in points):
         return {}
-    return {"error_y": measure_intervals(points)}
-
-
-def measure_intervals(points: Sequence[Point]) -> dict[str, Any]:
-    """Give plotly's error bars: how far each interval reaches above and below its value."""
-
-    def reach(end: float | None, value: float | None) -> float | None:
-        return None if end is None or value is None else tidy(abs(end - value))
-
-    return {
-        "type": "data",
-        "array": [reach(point.upper, point.value) for point in points],
-        "arrayminus": [reach(point.lower, point.value) for point in points],
-        "color": theme.FOCUS,
-        "thickness": 1.5,
-        "width": 4,
-    }
+    return {"error_y": draw_intervals(points, color=theme.FOCUS, width=4)}
 
 
 def _label_ends(spec: TrendSpec) -> list[EndLabel]:

@@ -15,7 +15,7 @@ from loaders.upgrade import downgrade_store, upgrade_store
 from metrics.refresh import make_ready
 
 cli = typer.Typer()
-"""The commands. The object of their context holds the address of the store that the environment names."""
+"""The commands. The object of their context are the `Openers` of the store that the environment names."""
 
 
 @cli.command()

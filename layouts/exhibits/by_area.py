@@ -8,18 +8,19 @@ from typing import Final
 
 from layouts.charts.ranking import MOST_ROWS
 from layouts.charts.specs import Point, RankingSpec, Reference
-from layouts.comparison import NOT_COMPARED, judge_areas
+from layouts.comparison import DIFFERENT, NOT_COMPARED, hides_difference, judge_areas
 from layouts.exhibits.parts import (
     Column,
     Exhibit,
     Table,
     choose_unit,
+    explain_judging,
     find_as_at,
     find_marking,
     find_notes,
     is_odd,
+    leave_out_empty,
     make_name,
-    make_records,
     make_row_point,
     require_results,
     write_basis,
@@ -37,16 +38,10 @@ from metrics.results import Result
 RANKED: Final = "Ranked dot chart"
 """What kind of chart it is, in words."""
 
-_CHANCE: Final = (
-    "Each area's 95% interval is compared with the value for {name}: areas whose interval holds it are similar. "
-    "Among many areas a few differ by chance alone."
-)
-_WORDS: Final = {"Better": "better", "Worse": "worse", "Higher": "higher", "Lower": "lower"}
-
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Areas' figures of one period, highest first, with their judgements beside a benchmark."""
+    """Areas' figures of one period, highest first, with their judgements beside a benchmark; empty without one."""
 
     metric: Metric
     results: tuple[Result, ...]
@@ -74,7 +69,8 @@ def rank_areas(metric: Metric, results: Sequence[Result], benchmark: Result | No
         return (missing, 0.0 if missing else -(result.value or 0.0), result.area.name)
 
     ranked = tuple(sorted(results, key=place))
-    return Ranking(metric, ranked, tuple(judge_areas(metric, ranked, benchmark)), benchmark, unit)
+    judged = judge_areas(metric, ranked, benchmark) if benchmark else [""] * len(ranked)
+    return Ranking(metric, ranked, tuple(judged), benchmark, unit)
 
 
 def build_by_area(
@@ -99,7 +95,7 @@ def build_by_area(
         alt=write_alt(RANKED, title=title, values=values, of="area"),
         chart=_make_chart(ranking, focus),
         table=_make_table(ranking),
-        records=make_records(ranking.everything),
+        results=ranking.everything,
         source=write_source(metric, ranking.everything),
         notes=_find_notes(ranking),
         marking=find_marking(ranking.everything),
@@ -111,7 +107,7 @@ def _write_title(ranking: Ranking) -> str:
     """How many areas differ from the benchmark; without a judgement, from which area to which the figures run."""
     metric, known = ranking.metric, ranking.known
     period = name_period(metric, ranking.results[0])
-    compared = [word for word in ranking.judged if word in _WORDS or word == "Similar"]
+    compared = [word for word in ranking.judged if word in (*DIFFERENT, "Similar")]
     if ranking.benchmark is not None and compared:
         return f"{metric.short_title}: {count_differing(compared, ranking.benchmark.area.name)}, {period}"
     if not known:
@@ -126,7 +122,7 @@ def _write_title(ranking: Ranking) -> str:
 
 def count_differing(compared: Sequence[str], place: str) -> str:
     """How many areas are better, worse and so on than what they are judged by, from the words of their judgements."""
-    counts = [(told, compared.count(word)) for word, told in _WORDS.items() if word in compared]
+    counts = [(word.lower(), compared.count(word)) for word in DIFFERENT if word in compared]
     if not counts:
         return f"no area differs from {place} by more than chance"
     (told, number), *rest = counts
@@ -176,30 +172,32 @@ def _make_table(ranking: Ranking) -> Table:
     headers = ["Value", "95% interval", "Count", "Judgement"]
     columns = [Column("Area", numeric=False), *(Column(each, numeric=each != "Judgement") for each in headers)]
     judged = [*ranking.judged, *([""] if ranking.benchmark else [])]
-    rows = [_make_row(each, word, ranking.unit) for each, word in zip(ranking.everything, judged, strict=True)]
-    kept = [index for index in range(len(columns)) if index < 2 or any(row[index] for row in rows)]
-    return Table(
+    pairs = zip(ranking.everything, judged, strict=True)
+    table = Table(
         caption=f"{ranking.metric.short_title} by area, {name_period(ranking.metric, ranking.results[0])}",
-        columns=tuple(columns[index] for index in kept),
-        rows=tuple(tuple(row[index] for index in kept) for row in rows),
+        columns=tuple(columns),
+        rows=tuple(_make_row(each, word, ranking.unit) for each, word in pairs),
         figures=tuple({"Value": each} for each in ranking.everything),
     )
+    return leave_out_empty(table)
 
 
-def _make_row(result: Result, judgement: str, unit: str) -> list[str]:
-    return [
+def _make_row(result: Result, judgement: str, unit: str) -> tuple[str, ...]:
+    return (
         result.area.name,
         write_cell(result, unit=unit),
         write_interval(result),
         write_basis(result),
         judgement if result.value is not None else "",
-    ]
+    )
 
 
 def _find_notes(ranking: Ranking) -> tuple[str, ...]:
     notes = find_notes(ranking.metric, ranking.everything, unit=ranking.unit)
-    if ranking.benchmark is not None and any(word != NOT_COMPARED for word in ranking.judged):
-        notes.append(_CHANCE.format(name=ranking.benchmark.area.name))
+    mark, pairs = ranking.benchmark, zip(ranking.results, ranking.judged, strict=True)
+    if mark is not None and any(word != NOT_COMPARED for word in ranking.judged):
+        rounded = any(hides_difference(result, mark, word) for result, word in pairs)
+        notes.append(explain_judging("area", mark.area.name, rounded=rounded))
     if len(ranking.results) > MOST_ROWS:
-        notes.append(f"The chart shows the {MOST_ROWS} highest and lowest areas; the table shows all.")
+        notes.append(f"The chart shows the {MOST_ROWS} highest and lowest of {len(ranking.results):,} areas.")
     return tuple(notes)

@@ -14,8 +14,8 @@ from layouts.exhibits.parts import (
     find_as_at,
     find_marking,
     find_notes,
+    leave_out_empty,
     make_name,
-    make_records,
     make_row_point,
     require_results,
     write_basis,
@@ -23,7 +23,7 @@ from layouts.exhibits.parts import (
     write_interval,
     write_source,
 )
-from layouts.formatting import format_value, is_count
+from layouts.formatting import format_value, is_count, start_with_capital
 from layouts.wording import write_alt, write_subtitle
 from layouts.wording_parts import name_period
 from metrics.definition import Metric
@@ -54,7 +54,7 @@ def build_breakdown(
         alt=write_alt("Bar chart" if chart.style == "bars" else "Dot chart", title=title, values=results, of="group"),
         chart=chart,
         table=_make_table(metric, results, benchmark, by),
-        records=make_records(everything),
+        results=tuple(everything),
         source=write_source(metric, everything),
         notes=tuple(find_notes(metric, everything, unit=choose_unit(results))),
         marking=find_marking(everything),
@@ -125,28 +125,22 @@ def _make_table(metric: Metric, results: Sequence[Result], benchmark: Sequence[R
     first = results[0]
     name = benchmark[0].area.name if benchmark else ""
     headers = ["Value", "95% interval", "Count", name]
-    columns = [Column(by[0].upper() + by[1:], numeric=False), *(Column(each) for each in headers)]
-    rows = [
-        _make_row(result, other, choose_unit(results))
-        for result, other in zip(results, _face(results, benchmark), strict=True)
-    ]
-    kept = [index for index in range(len(columns)) if index < 2 or any(row[index] for row in rows)]
-    return Table(
+    columns = [Column(start_with_capital(by), numeric=False), *(Column(each) for each in headers)]
+    pairs, unit = list(zip(results, _face(results, benchmark), strict=True)), choose_unit(results)
+    table = Table(
         caption=f"{metric.short_title} in {first.area.name} by {by}, {name_period(metric, first)}",
-        columns=tuple(columns[index] for index in kept),
-        rows=tuple(tuple(row[index] for index in kept) for row in rows),
-        figures=tuple(
-            {"Value": result, **({name: other} if other else {})}
-            for result, other in zip(results, _face(results, benchmark), strict=True)
-        ),
+        columns=tuple(columns),
+        rows=tuple(_make_row(result, other, unit) for result, other in pairs),
+        figures=tuple({"Value": result, **({name: other} if other else {})} for result, other in pairs),
     )
+    return leave_out_empty(table)
 
 
-def _make_row(result: Result, other: Result | None, unit: str) -> list[str]:
-    return [
+def _make_row(result: Result, other: Result | None, unit: str) -> tuple[str, ...]:
+    return (
         _name_group(result),
         write_cell(result, unit=unit),
         write_interval(result),
         write_basis(result),
         write_cell(other, unit=unit) if other else "",
-    ]
+    )

@@ -26,7 +26,7 @@ Place = tuple[int, int]
 def lay_out_tiles(ranked: Exhibit, places: Mapping[str, Place]) -> Exhibit | None:
     """Draw the exhibit of areas side by side as squares instead; title, table and figures stay.
 
-    `places` are the squares by the areas' names. Areas without one stand in the table alone. None where fewer than two
+    `places` are the squares by the areas' names. Areas without one are named in a note. None where fewer than two
     areas have one. ValueError where the exhibit is no ranking.
     """
     if not isinstance(ranked.chart, RankingSpec):
@@ -37,13 +37,13 @@ def lay_out_tiles(ranked: Exhibit, places: Mapping[str, Place]) -> Exhibit | Non
     mark = ranked.chart.reference
     caption = f"Judged against {mark.name} {mark.shown}" if mark else ""
     absent = [row.label for row in ranked.chart.rows if _name(row.label) not in places]
-    alone = [f"In the table alone: {join_words(absent)}."] if absent else []
+    undrawn = [f"Not on the map: {join_words(absent)}."] if absent else []
     return replace(
         ranked,
         name=ranked.name.replace("-by-area_", "-by-place_", 1),
         alt=ranked.alt.replace(RANKED, "Tile map", 1),
         chart=TileMapSpec((*tiles, *_fill_up(places, tiles)), caption),
-        notes=(*ranked.notes, _NOTE, *alone),
+        notes=(*ranked.notes, _NOTE, *undrawn),
     )
 
 

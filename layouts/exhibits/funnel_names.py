@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from layouts.charts.funnel_spec import FunnelPoint
+from layouts.charts.label_room import LEFT_FROM
 from layouts.charts.labels import spread
 from layouts.charts.scale import Scale
-
-_LEFT_FROM: Final = 0.55
-"""An area farther across than this share of the axis has its name to its left."""
 
 _ROOM: Final = (0.2, 0.07)
 """How near another area may lie to a name that is not needed, in shares of both axes."""
@@ -31,7 +29,7 @@ def place_names(points: Sequence[FunnelPoint], across: Scale, upward: Scale, *, 
     """Place the names that must be there, and of the others those with room; `line` is the height of a line of words
     as a share of the upward axis. On each side names are moved apart where they would cover each other."""
     chosen = [index for index, point in enumerate(points) if _is_named(point, points, across, upward)]
-    edge = across.low + _LEFT_FROM * across.span
+    edge = across.low + LEFT_FROM * across.span
     left = [index for index in chosen if points[index].size > edge]
     right = [index for index in chosen if index not in left]
     named = []

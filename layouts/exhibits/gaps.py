@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from layouts.exhibits.parts import choose_unit, is_odd
-from layouts.formatting import PERCENT, find_decimals, format_number, format_value, format_with_unit, is_count
+from layouts.formatting import PERCENT, format_distance, format_number, format_value, format_with_unit, is_count
 from layouts.wording_parts import name_measure, place_in_time
 from metrics import statistics
 from metrics.definition import Metric
@@ -16,7 +16,7 @@ from metrics.results import Result
 NO_GROUP: Final = frozenset({"Not stated", "Not known", "Unknown"})
 """Words for those of whom it is not known: no group of people."""
 
-MORE_THAN_CHANCE, COULD_BE_CHANCE = "more than chance", "could be chance"
+MORE_THAN_CHANCE, COULD_BE_CHANCE, NOT_TESTED = "more than chance", "could be chance", "not tested"
 _TESTS: Final = {"Higher": MORE_THAN_CHANCE, "Similar": COULD_BE_CHANCE}
 
 
@@ -44,7 +44,7 @@ def find_gap(results: Sequence[Result]) -> Gap | None:
     highest, lowest = ranked[0], ranked[-1]
     top, bottom = highest.value or 0.0, lowest.value or 0.0
     label = statistics.compare_intervals(highest.lower, highest.upper, lowest.lower, lowest.upper, polarity="neutral")
-    return Gap(highest, lowest, top - bottom, top / bottom if bottom else None, _TESTS.get(str(label), "not tested"))
+    return Gap(highest, lowest, top - bottom, top / bottom if bottom else None, _TESTS.get(str(label), NOT_TESTED))
 
 
 def rank_groups(results: Sequence[Result]) -> list[Result]:
@@ -57,9 +57,7 @@ def rank_groups(results: Sequence[Result]) -> list[Result]:
 def write_absolute(gap: Gap) -> str:
     """The absolute gap: “9.0 percentage points”, “8.5 per 100,000 people”."""
     unit = gap.highest.unit
-    if unit == PERCENT:
-        return f"{format_number(gap.absolute, find_decimals(unit))} percentage points"
-    return format_with_unit(gap.absolute, unit)
+    return format_distance(gap.absolute, unit) if unit == PERCENT else format_with_unit(gap.absolute, unit)
 
 
 def write_relative(gap: Gap) -> str:

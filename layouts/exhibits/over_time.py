@@ -16,9 +16,9 @@ from layouts.exhibits.parts import (
     find_marking,
     find_notes,
     is_odd,
+    leave_out_empty,
     make_missing,
     make_name,
-    make_records,
     require_results,
     write_basis,
     write_cell,
@@ -27,7 +27,7 @@ from layouts.exhibits.parts import (
 )
 from layouts.exhibits.time_chart import CAUSE_WORDS, TimeChart, choose_chart, name_chart
 from layouts.exhibits.time_run import TimeRun, fill_periods
-from layouts.formatting import format_interval
+from layouts.formatting import format_interval, start_small
 from layouts.wording import write_alt, write_subtitle, write_title
 from layouts.wording_parts import name_range, shorten_period
 from layouts.wording_time import write_time_notes
@@ -79,7 +79,7 @@ def build_over_time(
         ),
         chart=chart,
         table=_make_table(run, others),
-        records=make_records(everything),
+        results=tuple(everything),
         source=write_source(run.metric, everything),
         notes=_find_notes(run, standing, everything, chart),
         marking=find_marking(everything),
@@ -106,7 +106,7 @@ def _tell_special(run: TimeRun) -> str:
     if run.signal.why_none:
         return ""
     word = _find_cause(run.signal.points[run.signal.judged or 0])
-    return f"{word.lower()}, {run.signal.rule[0].lower()}{run.signal.rule[1:]}" if word else "the latest within chance"
+    return f"{word.lower()}, {start_small(run.signal.rule)}" if word else "the latest within chance"
 
 
 def _find_cause(point: SignalPoint) -> str:
@@ -135,18 +135,17 @@ def _make_table(run: TimeRun, others: Sequence[TimeRun]) -> Table:
         Column("Not chance", numeric=False),
         *(Column(header) for header in ("95% interval", "Count", *names, "Range of chance")),
     ]
-    ranges = _write_ranges(run)
-    rows = [[*_make_row(run, others, index), ranges[index]] for index in range(len(run.results) - 1, -1, -1)]
-    kept = [index for index in range(len(columns)) if index < 2 or any(row[index] for row in rows)]
-    return Table(
+    ranges, backwards = _write_ranges(run), range(len(run.results) - 1, -1, -1)
+    table = Table(
         caption=f"{run.metric.short_title} in {run.last.area.name} by period",
-        columns=tuple(columns[index] for index in kept),
-        rows=tuple(tuple(row[index] for index in kept) for row in rows),
+        columns=tuple(columns),
+        rows=tuple((*_make_row(run, others, index), ranges[index]) for index in backwards),
         figures=tuple(
             {"Value": run.results[index], **{other.last.area.name: other.results[index] for other in others}}
-            for index in range(len(run.results) - 1, -1, -1)
+            for index in backwards
         ),
     )
+    return leave_out_empty(table)
 
 
 def _make_row(run: TimeRun, others: Sequence[TimeRun], index: int) -> list[str]:

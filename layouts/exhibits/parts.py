@@ -57,9 +57,9 @@ class Exhibit:
     """A chart with everything that must stay with it, in whatever medium it is shown.
 
     `name` is the stem of a file's name; `title` states the message; `alt` is the picture in words. `table` holds the
-    chart's figures as text, `records` the same figures unrounded, tidy, with the columns `fields`. `marking` must
-    stand on every picture and page where it is not None. `as_at` is the latest day on which any of the figures
-    changed, or the day of the past as at which they are shown.
+    chart's figures as text, `results` the figures themselves. `marking` must stand on every picture and page where it
+    is not None. `as_at` is the latest day on which any of the figures changed, or the day of the past as at which they
+    are shown.
     """
 
     name: str
@@ -68,7 +68,7 @@ class Exhibit:
     alt: str
     chart: ChartSpec | None
     table: Table
-    records: tuple[tuple[Any, ...], ...]
+    results: tuple[Result, ...]
     source: str
     notes: tuple[str, ...]
     marking: str | None
@@ -78,6 +78,21 @@ class Exhibit:
     def fields(self) -> tuple[str, ...]:
         """The names of the columns of `records`."""
         return COLUMNS
+
+    @property
+    def records(self) -> tuple[tuple[Any, ...], ...]:
+        """The figures as tidy rows, unrounded: made when they are asked for, since only files need them."""
+        return tuple(map(to_row, self.results))
+
+
+def leave_out_empty(table: Table) -> Table:
+    """The table without the columns that are empty in every row, but for the first two, which it is about."""
+    kept = [place for place in range(len(table.columns)) if place < 2 or any(row[place] for row in table.rows)]
+    return replace(
+        table,
+        columns=tuple(table.columns[place] for place in kept),
+        rows=tuple(tuple(row[place] for place in kept) for row in table.rows),
+    )
 
 
 # ---------------------------------------------------------------- figures
@@ -193,6 +208,18 @@ def find_notes(metric: Metric, results: Sequence[Result], *, unit: str) -> list[
     return notes
 
 
+def explain_judging(what: str, name: str, *, rounded: bool) -> str:
+    """How many areas or figures (`what`) are judged by one value, that of `name`.
+
+    `rounded` says that one of them is judged to differ from the value though both are written alike.
+    """
+    told = (
+        f"Each {what}'s 95% interval is compared with the value for {name}: {what}s whose interval holds it are "
+        f"similar. Among many {what}s a few differ by chance alone."
+    )
+    return f"{told} They are compared before rounding, so two that look equal may differ." if rounded else told
+
+
 def find_marking(results: Iterable[Result]) -> str | None:
     """The marking that pictures and files must carry."""
     return ILLUSTRATIVE if any(result.illustrative for result in results) else None
@@ -219,11 +246,6 @@ def stand_as_at(exhibit: Exhibit, moment: datetime | None) -> Exhibit:
 def name_as_at(stem: str, moment: datetime | None) -> str:
     """The stem of a file's name with the day of a moment of the past as its as-at date; None is the present."""
     return f"{stem.rpartition('_')[0]}_{moment.date().isoformat()}" if moment else stem
-
-
-def make_records(results: Iterable[Result]) -> tuple[tuple[Any, ...], ...]:
-    """The figures as tidy rows, unrounded."""
-    return tuple(to_row(result) for result in results)
 
 
 def require_results(results: Collection[Result]) -> None:

@@ -85,13 +85,18 @@ class TimeRun:
         return find_recent_trends([self.run])[0]
 
 
+def find_step(kind: PeriodKind) -> int:
+    """How many months after one period of a kind the next one begins that is looked for."""
+    return _STEPS.get(kind, 12)
+
+
 def fill_periods(metric: Metric, results: Sequence[Result], until: Period | None = None) -> tuple[Result, ...]:
     """Put a figure “not returned” for each period that is missing, from the first to the last or to `until`.
 
     Periods of a quarterly series follow each quarter, of a monthly one each month, of all others each year.
     """
     found = {result.period: result for result in results}
-    step = _STEPS.get(find_series(metric, results[0]).period, 12)
+    step = find_step(find_series(metric, results[0]).period)
     period, last = min(found), max([*found, *([until] if until else [])])
     filled = dict(found)
     while period <= last and len(filled) < _MOST_PERIODS:

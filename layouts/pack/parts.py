@@ -144,6 +144,6 @@ class Pack:
     source: PackSource
 
     @property
-    def as_at_day(self) -> date:
-        """The day on which the pack was made, for a document's properties."""
+    def made_on(self) -> date:
+        """The day on which the pack was made."""
         return self.made_at.date()

@@ -7,19 +7,18 @@ from dataclasses import replace
 from typing import Final
 
 from layouts.charts.spine_spec import SpineChartSpec, SpineRow, SpineSpec
-from layouts.comparison import is_published
+from layouts.comparison import DIFFERENT, Standing, is_published
 from layouts.exhibit import Column, Exhibit, Table, write_cell, write_interval
-from layouts.exhibits.parts import find_as_at, find_marking, find_notes, make_records, tell_figure, write_source
+from layouts.exhibits.parts import find_as_at, find_marking, find_notes, tell_figure, write_source
 from layouts.formatting import format_count, format_interval, format_value, is_count
 from layouts.metric_cells import name_scope
 from layouts.page_data.area_page import AreaPage, ProfileRow
 from layouts.priorities import PRIORITIES
-from layouts.wording_parts import name_unit, shorten_period
+from layouts.wording_parts import name_unit, shorten_period, write_mark
 from loaders.areas import Area
 from metrics.definition import Polarity, Priority
 from metrics.results import Result
 
-_WORDS: Final = {"Better": "better", "Worse": "worse", "Higher": "higher", "Lower": "lower"}
 _HEADERS: Final = (
     "Metric", "Period", "Unit", "Value", "95% interval", "England", "Lowest of all", "Middle half of all",
     "Highest of all", "Against England",
@@ -34,16 +33,17 @@ def build_profile_exhibits(page: AreaPage) -> dict[Priority, Exhibit]:
 
 def _build(priority: Priority, rows: Sequence[ProfileRow], page: AreaPage) -> Exhibit:
     results, title = [each for row in rows for each in find_shown(row)], _write_title(priority, rows, page)
-    placed = sum(make_spine_row(row, page.area).spine is not None for row in rows)
+    drawn = tuple(make_spine_row(row, page.area) for row in rows)
+    placed = sum(each.spine is not None for each in drawn)
     return Exhibit(
         name=f"{priority.value}-{page.name}",
         title=title,
         subtitle=f"{format_count(len(rows), 'metric')} of {page.area.name}, each in its latest period, beside "
         f"{page.peers_name or 'no others'} and England.",
         alt=f"Spine chart of {format_count(len(rows), 'metric')}, {placed:,} of them beside peers. {title}.",
-        chart=SpineChartSpec(tuple(make_spine_row(row, page.area) for row in rows)),
-        table=_make_table(priority, rows, page),
-        records=make_records(results),
+        chart=SpineChartSpec(drawn),
+        table=_make_table(priority, rows, drawn, page),
+        results=tuple(results),
         source="; ".join(dict.fromkeys(write_source(row.row.metric, [row.row.result]) for row in rows)),
         notes=tuple(dict.fromkeys(_write_notes(rows, page))),
         marking=find_marking(results),
@@ -71,8 +71,8 @@ def write_key(page: AreaPage) -> str:
 def _write_title(priority: Priority, rows: Sequence[ProfileRow], page: AreaPage) -> str:
     """How many metrics differ from England."""
     judged = [row.row.standing.judgement for row in rows]
-    compared = sum(word in (*_WORDS, "Similar") for word in judged)
-    counts = [f"{judged.count(word):,} {told}" for word, told in _WORDS.items() if word in judged]
+    compared = sum(word in (*DIFFERENT, "Similar") for word in judged)
+    counts = [f"{judged.count(word):,} {word.lower()}" for word in DIFFERENT if word in judged]
     quarter = f", {page.status.quarter.label}" if page.status else ""
     place = f"{page.area.name}, {PRIORITIES[priority][0].lower()}"
     if not compared:
@@ -119,36 +119,43 @@ def _write_ends(each: ProfileRow, *, reverse: bool) -> tuple[str, str]:
 def _describe(each: ProfileRow) -> str:
     result, benchmark = each.row.result, each.row.standing.benchmark
     low, high = (format_value(end, result.unit) for end in (min(each.peer_values), max(each.peer_values)))
-    england = f"; England {write_cell(benchmark)}" if benchmark and benchmark.value is not None else ""
+    england = f"; England {_write_england(each.row.standing)}" if benchmark and benchmark.value is not None else ""
     peers = format_count(len(each.peers), "peer")
     middle = f", the middle half of all {format_interval(*each.quartiles, result.unit)}" if each.quartiles else ""
     return f"{result.area.name} {write_cell(result)}{england}; {peers} from {low} to {high}{middle}."
 
 
+def _write_england(standing: Standing) -> str:
+    """England's figure, or why there is none; of counts nothing: England's says only how large it is."""
+    mark = standing.benchmark
+    if mark is None or is_count(standing.result.unit):
+        return ""
+    return write_cell(mark) if mark.value is None else write_mark(standing.result, mark, standing.judgement)
+
+
 # ---------------------------------------------------------------- table
 
 
-def _make_table(priority: Priority, rows: Sequence[ProfileRow], page: AreaPage) -> Table:
+def _make_table(priority: Priority, rows: Sequence[ProfileRow], drawn: Sequence[SpineRow], page: AreaPage) -> Table:
     return Table(
         caption=f"{PRIORITIES[priority][0]}: all metrics of {page.area.name}",
         columns=tuple(Column(header, numeric=header not in _WORDED) for header in _HEADERS),
-        rows=tuple(_make_row(row, page.area) for row in rows),
+        rows=tuple(_make_row(*pair, page.area) for pair in zip(rows, drawn, strict=True)),
     )
 
 
-def _make_row(each: ProfileRow, asked: Area) -> tuple[str, ...]:
+def _make_row(each: ProfileRow, drawn: SpineRow, asked: Area) -> tuple[str, ...]:
     metric, result, standing = each.row.metric, each.row.result, each.row.standing
-    row, unit, scope = make_spine_row(each, asked), result.unit, name_scope(result.area, asked)
+    unit, scope = result.unit, name_scope(result.area, asked)
     low, high = min(each.everyone, default=None), max(each.everyone, default=None)
-    placed = row.spine is not None and low is not None and high is not None
-    mark = standing.benchmark if standing.benchmark and not is_count(unit) else None
+    placed = drawn.spine is not None and low is not None and high is not None
     return (
         f"{metric.short_title} ({scope})" if scope else metric.short_title,
         shorten_period(metric, result),
         name_unit(unit),
-        row.shown,
+        drawn.shown,
         write_interval(result),
-        write_cell(mark) if mark else "",
+        _write_england(standing),
         format_value(low or 0.0, unit) if placed else "",
         format_interval(*each.quartiles, unit) if placed and each.quartiles else "",
         format_value(high or 0.0, unit) if placed else "",

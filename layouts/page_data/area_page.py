@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from statistics import quantiles
 
-from layouts.page_data.held_areas import find_england
+from layouts.page_data.held_areas import find_districts, find_england
 from layouts.page_data.metric.rows import MetricRow, build_rows
 from layouts.page_data.page_status import read_status
 from layouts.page_data.returns_in import QuarterStatus
 from layouts.view import View
-from loaders.areas import AUTHORITIES, LOWER_TIER, UPPER_TIER, Area, AreaLevel, Partnership, read_areas
+from loaders.areas import LOWER_TIER, UPPER_TIER, Area, AreaLevel, Partnership, read_areas
 from loaders.periods import Period
 from loaders.status import Status
 from metrics.definition import Priority, Series, Tier
@@ -104,8 +104,7 @@ def _order(
 
 def list_profile_areas(partnership: Partnership) -> tuple[Area, ...]:
     """The authorities that have a profile: the partnership's members, then the districts within them."""
-    within = (each for member in partnership.members for each in read_areas().members(member, AUTHORITIES))
-    return tuple(dict.fromkeys([*partnership.members, *within]))
+    return (*partnership.members, *find_districts(partnership))
 
 
 # ---------------------------------------------------------------- whose figure, and beside whom

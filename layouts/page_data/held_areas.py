@@ -25,13 +25,13 @@ def find_held_areas(series: Series, partnership: Partnership) -> tuple[Area, ...
     if series.level is AreaLevel.FORCE:
         own = whole if partnership.whole_force else ()
         return own or ((partnership.force,) if partnership.force else ())
-    return (*whole, *partnership.members, *(_find_districts(partnership) if series.level == "lower tier" else ()))
+    return (*whole, *partnership.members, *(find_districts(partnership) if series.level == "lower tier" else ()))
 
 
-def _find_districts(partnership: Partnership) -> Iterable[Area]:
-    areas = read_areas()
-    found = (each for member in partnership.members for each in areas.members(member, AUTHORITIES))
-    return dict.fromkeys(each for each in found if each not in partnership.members)
+def find_districts(partnership: Partnership) -> tuple[Area, ...]:
+    """Find the districts within a partnership's members."""
+    within = (each for member in partnership.members for each in read_areas().members(member, AUTHORITIES))
+    return tuple(dict.fromkeys(each for each in within if each not in partnership.members))
 
 
 def find_neighbours(series: Series, partnership: Partnership) -> tuple[Area, ...]:

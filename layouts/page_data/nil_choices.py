@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from layouts.page_data.return_states import find_standings
-from layouts.page_data.returns_page import name_period, name_senders, tell_urgency
+from layouts.page_data.returns_page import name_period, name_senders, tell_urgency, write_period_code
 from loaders.areas import Partnership
 from loaders.nil_return import can_be_nil
 from loaders.obligations import OUTSTANDING, Standing, find_owed_returns
@@ -36,7 +36,6 @@ def list_nil_choices(outcomes: Outcomes, partnership: Partnership, *, today: dat
 
 def _to_choice(standing: Standing, partnership: Partnership, today: date) -> NilChoice:
     owed, returned = standing.obligation, find_owed_returns()[standing.obligation.returned]
-    kind = returned.period.kind
-    words = f"{returned.title} {name_senders(returned, [owed.area], partnership)}, {name_period(owed)}"
-    period = owed.period.code_in(kind) if kind else owed.period.code
-    return NilChoice(owed.returned, owed.area.code, period, f"{words} ({tell_urgency(standing, today).lower()})")
+    what = f"{returned.title} {name_senders(returned, [owed.area], partnership)}, {name_period(owed)}"
+    words = f"{what} ({tell_urgency(standing, today).lower()})"
+    return NilChoice(owed.returned, owed.area.code, write_period_code(owed), words)

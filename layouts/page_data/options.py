@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+LATEST: Final = "latest"
+"""The option that stands for the latest quarter or period there is, whenever the address is opened."""
+
 _PLOTS: Final = {"ranked": "Ranked dots", "funnel": "Funnel", "map": "Tile map"}
 
 

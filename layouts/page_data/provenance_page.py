@@ -30,7 +30,8 @@ from metrics.results import COLUMNS, find_periods, to_row
 
 JSON_PATH: Final = "/api/v1/provenance.json"
 _SHOWN_INSTEAD: Final = re.compile(r" [^.]* is shown instead\.$")
-_JSON_WORDS: Final = ("metric", "partnership", "area", "period", "by", "category", "source", "as_at")
+PARAMETERS: Final = ("metric", "partnership", "area", "period", "by", "category", "source", "as-at")
+"""The words of the address of the same as plain data, which are those of the page's own."""
 
 ROWS_HIDDEN: Final = (
     "Which rows they are is shown, what they say is not: rows hold counts as they were sent, also those that are too "
@@ -143,7 +144,7 @@ def write_metric_href(page: ProvenancePage) -> str:
 
 def write_json_href(view: View) -> str:
     """The address of the same as plain data (`layouts.api.provenance`)."""
-    words = {name.replace("_", "-"): getattr(view, name) for name in _JSON_WORDS}
+    words = {name: getattr(view, name.replace("-", "_")) for name in PARAMETERS}
     return f"{JSON_PATH}?" + urlencode({name: word for name, word in words.items() if word}, safe=":")
 
 

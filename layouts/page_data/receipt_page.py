@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Final
 
-from layouts.formatting import format_count, format_date, join_words
+from layouts.formatting import format_count, format_moment, join_words
 from layouts.view import View
 from loaders.areas import read_areas
 from loaders.attempts import (
@@ -146,11 +145,6 @@ def name_return(attempt: Attempt) -> str:
     return return_named(attempt.returned).title if attempt.returned else "Unknown return"
 
 
-def tell_time(moment: datetime) -> str:
-    """A moment with its month in words: “14 February 2026, 09:30 UTC”."""
-    return f"{format_date(moment.date())}, {moment:%H:%M} UTC"
-
-
 def tell_outcome(attempt: Attempt) -> str:
     """What became of a sending, in a word or two."""
     return {
@@ -244,7 +238,7 @@ def write_receipt(page: ReceiptPage) -> str:
         "Return": page.title,
         "Areas": page.areas,
         "Periods": page.periods,
-        "Received": tell_time(attempt.received_at),
+        "Received": format_moment(attempt.received_at),
         "Rows": f"{attempt.rows:,}",
         "Rules version": attempt.rules_version,
         "Submission": str(attempt.submission_id or ""),

@@ -65,7 +65,7 @@ def find_standings(
     """
     shown = find_quarters_shown(today)
     last = find_quarter_of_deadline(until) if until else shown[0]
-    owed = find_owed(outcomes, partnership, shown[-1], max(last, shown[0]))
+    owed = _find_owed(outcomes, partnership, shown[-1], max(last, shown[0]))
     start = min(owed.start or shown[1], shown[1])
     refused = _read_refused(outcomes, owed, moment)
     return tuple(
@@ -83,7 +83,7 @@ def _read_refused(outcomes: Outcomes, owed: Owed, moment: datetime | None) -> di
         return read_rejected(connection, areas, periods, moment=moment)
 
 
-def find_owed(outcomes: Outcomes, partnership: Partnership, first: Period, last: Period) -> Owed:
+def _find_owed(outcomes: Outcomes, partnership: Partnership, first: Period, last: Period) -> Owed:
     """Find what is owed with the returns of the quarters from `first` to `last`, and what stands of each."""
     return _read_owed(outcomes, partnership, first, last, outcomes.data_version())
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from layouts.formatting import format_count, format_date, join_words
+from layouts.formatting import format_count, format_date, join_words, start_with_capital
 from layouts.page_data.return_states import find_quarters_shown, find_standings
 from layouts.page_data.returns_in import QuarterStatus, find_quarter_status
 from layouts.view import View
@@ -136,7 +136,7 @@ def tell_urgency(standing: Standing, today: date) -> str:
     else:
         time = {0: "due today", 1: "due tomorrow"}.get(left, f"due in {format_count(left, 'day')}")
     if standing.state in (State.LATE, State.DUE, State.NOT_DUE):
-        return time[0].upper() + time[1:]
+        return start_with_capital(time)
     return f"{standing.state.value}, {time}"
 
 
@@ -153,6 +153,12 @@ def name_senders(returned: PartnerReturn, areas: Sequence[Area], partnership: Pa
 def name_force(area: Area) -> str:
     """The name of a force by that of its area: “West Mercia Police”."""
     return area.name if "Police" in area.name else f"{area.name} Police"
+
+
+def write_period_code(owed: Obligation) -> str:
+    """The code of the period among those of its return: 2026 as a calendar year, 2026-Q4-12m as a rolling one."""
+    kind = find_owed_returns()[owed.returned].period.kind
+    return owed.period.code_in(kind) if kind else owed.period.code
 
 
 def name_period(owed: Obligation) -> str:

@@ -14,7 +14,6 @@ from layouts.paper.opening import AUTHOR
 from layouts.paper.sentences import write_sentences
 
 _ACTION: Final = ("Metric", "Why", "What will be done", "Who", "By when")
-
 _NAMED_AT_MOST: Final = 10
 
 
@@ -68,8 +67,8 @@ def _name(noted: Sequence[PackPage]) -> str:
 
 
 def _make_actions(asked: Sequence[PackPage]) -> Table:
-    columns = tuple(
-        Column(header, numeric=False) for header in ("Metric", "Why", "What will be done", "Who", "By when")
+    columns = tuple(Column(header, numeric=False) for header in _ACTION)
+    rows = tuple(
+        (page.short_name, join_words(page.reasons).capitalize(), *[UNWRITTEN] * (len(_ACTION) - 2)) for page in asked
     )
-    rows = tuple((page.short_name, join_words(page.reasons).capitalize(), *[UNWRITTEN] * 3) for page in asked)
     return Table("Metrics that need an answer", columns, rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from layouts.formatting import format_date, join_words
+from layouts.formatting import format_date, join_words, start_small
 from layouts.pack.parts import Pack, PackSection, PackSentence
 from layouts.paper.blocks import Block, Fact, Heading, OpenPart, Paragraph, Point, Points
 from layouts.priorities import PRIORITIES
@@ -18,8 +18,8 @@ def write_facts(pack: Pack) -> Iterator[Block]:
     yield Fact("Partnership", pack.partnership)
     yield Fact("Quarter", pack.quarter)
     yield Fact("Figures as at", pack.as_at)
-    if format_date(pack.as_at_day) != pack.as_at:
-        yield Fact("Made on", format_date(pack.as_at_day))
+    if format_date(pack.made_on) != pack.as_at:
+        yield Fact("Made on", format_date(pack.made_on))
     yield Fact("Meeting", "[To be written: the day and place of the meeting]", open=True)
     yield Fact("Report of", "[To be written: the author's name and post]", open=True)
     if pack.markings:
@@ -40,7 +40,7 @@ def write_purpose(pack: Pack) -> Iterator[Block]:
 def write_background(_pack: Pack) -> Iterator[Block]:
     """What the figures are, and what they are compared with."""
     yield Heading("Background")
-    aims = join_words(f"{name} ({aim[0].lower()}{aim[1:]})" for name, aim in PRIORITIES.values())
+    aims = join_words(f"{name} ({start_small(aim)})" for name, aim in PRIORITIES.values())
     yield Paragraph(
         "The partnership is measured by the National Combating Drugs Outcomes Framework. Its metrics stand under three "
         f"priorities: {aims}. Figures are compared with a year earlier, with England and with the partnership's own "

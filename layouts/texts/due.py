@@ -11,13 +11,12 @@ import orjson
 
 from layouts.formatting import format_date
 from layouts.page_data.return_states import find_standings
-from layouts.page_data.returns_page import name_period, name_senders, tell_urgency
+from layouts.page_data.returns_page import name_period, name_senders, tell_urgency, write_period_code
 from layouts.renderers.csv import write_csv
 from layouts.renderers.icalendar import Event, write_calendar
 from layouts.texts.outcomes import align_columns
 from loaders.areas import Partnership
-from loaders.obligations import DONE, Obligation, Standing, find_owed_returns
-from loaders.partner_return import PartnerReturn
+from loaders.obligations import DONE, Standing, find_owed_returns
 from metrics.outcomes import Outcomes
 
 LOOKED_AHEAD: Final = timedelta(days=182)
@@ -54,16 +53,16 @@ def write_due(standings: Sequence[Standing], partnership: Partnership, form: Due
     """Write what `find_due` found in that form."""
     match form:
         case DueFormat.TABLE:
-            return write_due_table(standings, today)
+            return _write_table(standings, today)
         case DueFormat.JSON:
-            return write_due_json(standings, partnership)
+            return _write_json(standings, partnership)
         case DueFormat.CSV:
-            return write_due_csv(standings, partnership)
+            return _write_csv(standings, partnership)
         case DueFormat.ICS:
-            return write_due_calendar(standings, partnership, today=today)
+            return _write_calendar(standings, partnership, today=today)
 
 
-def write_due_table(standings: Sequence[Standing], today: date) -> str:
+def _write_table(standings: Sequence[Standing], today: date) -> str:
     """One line each for a terminal: how pressing it is, what, of whom, for when, by when."""
     rows = [
         (
@@ -78,12 +77,12 @@ def write_due_table(standings: Sequence[Standing], today: date) -> str:
     return align_columns([("state", "return", "area", "period", "due"), *rows]) if rows else "Nothing is outstanding."
 
 
-def write_due_csv(standings: Sequence[Standing], partnership: Partnership) -> str:
+def _write_csv(standings: Sequence[Standing], partnership: Partnership) -> str:
     """One row for each return, area and period."""
     return write_csv(COLUMNS, [_to_row(each, partnership) for each in standings])
 
 
-def write_due_json(standings: Sequence[Standing], partnership: Partnership) -> str:
+def _write_json(standings: Sequence[Standing], partnership: Partnership) -> str:
     """The same rows as an array of objects."""
     rows = [dict(zip(COLUMNS, _to_row(each, partnership), strict=True)) for each in standings]
     return orjson.dumps(rows, option=orjson.OPT_INDENT_2).decode()
@@ -93,18 +92,12 @@ def _to_row(standing: Standing, partnership: Partnership) -> tuple[Any, ...]:
     owed, returned = standing.obligation, find_owed_returns()[standing.obligation.returned]
     return (
         partnership.area.code, owed.returned, returned.title, returned.partner, owed.area.code, owed.area.name,
-        _name_code(owed, returned), name_period(owed), owed.due.isoformat(), standing.state.value,
+        write_period_code(owed), name_period(owed), owed.due.isoformat(), standing.state.value,
         standing.days_late, " ".join(standing.lacking), " ".join(standing.not_available),
     )  # fmt: skip
 
 
-def _name_code(owed: Obligation, returned: PartnerReturn) -> str:
-    """The code of the period among those of its return: 2026 as a calendar year, 2026-Q4-12m as a rolling one."""
-    kind = returned.period.kind
-    return owed.period.code_in(kind) if kind else owed.period.code
-
-
-def write_due_calendar(standings: Sequence[Standing], partnership: Partnership, *, today: date) -> str:
+def _write_calendar(standings: Sequence[Standing], partnership: Partnership, *, today: date) -> str:
     """The deadlines as a calendar: one event for each return and period, whoever owes it. The same day, same bytes."""
     groups: dict[str, list[Standing]] = {}
     for each in standings:

@@ -9,7 +9,6 @@ from layouts.definitions_version import find_definitions_version
 from layouts.formatting import format_count, format_date
 from layouts.page_data.provenance_page import ROWS_HIDDEN, ROWS_SHOWN, ProvenancePage
 from layouts.provenance_words import (
-    label_period,
     list_definition,
     name_missing,
     tell_figure,
@@ -18,6 +17,7 @@ from layouts.provenance_words import (
     write_member,
     write_rows,
 )
+from layouts.wording_parts import name_series_period
 from loaders.column import make_visible
 from metrics.provenance_facts import Provenance, Source
 
@@ -42,7 +42,8 @@ def _write_parts(found: Provenance) -> Iterator[str]:
         yield from (f"  {each.area.name}: {write_member(found.asked, each.result)}" for each in found.members)
     if found.pooled:
         yield from ("", "Periods:")
-        yield from (f"  {label_period(found.asked.series, each.period)}: {tell_pooled(each)}" for each in found.pooled)
+        series = found.asked.series
+        yield from (f"  {name_series_period(series, each.period)}: {tell_pooled(each)}" for each in found.pooled)
     if found.missing:
         yield from ("", f"No return stands for {name_missing(found.asked.series, found.missing, _MISSING_AT_MOST)}.")
 

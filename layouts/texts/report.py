@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from layouts.finding_words import ASKED
+from layouts.formatting import format_count, start_with_capital
+from layouts.texts.outcomes import align_columns
 from layouts.totals_table import CAPTION, UNUSUAL, tabulate_totals
 from loaders.columns import make_visible
-from loaders.report import Finding, Kind, Severity, SubmissionReport
+from loaders.report import Finding, Kind, SubmissionReport
 
 ROWS_SHOWN = 5
 TOTALS_SHOWN = 20
-_WORDS = {Severity.ERROR: "To mend", Severity.QUERY: "To confirm", Severity.NOTE: "For information"}
 
 
 def write_report(report: SubmissionReport) -> str:
     """Give the report in lines of plain words. The first line says what to do next."""
-    rows = f"{report.rows:,} {'row' if report.rows == 1 else 'rows'}"
+    rows = format_count(report.rows, "row")
     about = f" ({report.title}, {rows})" if report.layout else ""
     receipt = f" Receipt {report.receipt}." if report.receipt else ""
     lines = [f"{report.file}: {report.headline}{about}.{receipt}"]
     for kind, count, kept in report.by_kind():
-        lines += ["", f"  {_WORDS[kind.severity]}: {kept[0].message if count == 1 else _name_kind(kind, count)}"]
+        lines += ["", f"  {ASKED[kind.severity]}: {kept[0].message if count == 1 else _name_kind(kind, count)}"]
         for finding in kept[:ROWS_SHOWN]:
             lines += _write_finding(finding, alone=count == 1)
         if count > ROWS_SHOWN:
@@ -39,17 +41,10 @@ def _write_totals(report: SubmissionReport) -> list[str]:
         (*row[:-1], f"{UNUSUAL}: {row[-1]}" if odd else row[-1])
         for row, odd in zip(table.rows, table.unusual, strict=True)
     ]
-    lines += _align([tuple(header.split(": ")[0] for header in table.headers), *rows[:TOTALS_SHOWN]])
+    named = [tuple(header.split(": ")[0] for header in table.headers), *rows[:TOTALS_SHOWN]]
+    lines += [f"    {line}" for line in align_columns(named).split("\n")]
     further = len(rows) - TOTALS_SHOWN
     return [*lines, f"    … and {further:,} more."] if further > 0 else lines
-
-
-def _align(rows: list[tuple[str, ...]]) -> list[str]:
-    """Rows of cells as lines, each column as wide as its widest cell."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return [
-        "    " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
-    ]
 
 
 def _name_kind(kind: Kind, count: int) -> str:
@@ -82,7 +77,7 @@ def _add_example(finding: Finding) -> str:
 
 
 def _start(place: str) -> str:
-    return place[:1].upper() + place[1:] + "."
+    return f"{start_with_capital(place)}."
 
 
 def _join(place: str, message: str) -> str:

@@ -18,7 +18,7 @@ COLUMNS: Final = (
 )  # fmt: skip
 
 
-def list_rows(revisions: Revisions) -> list[tuple[Any, ...]]:
+def _list_rows(revisions: Revisions) -> list[tuple[Any, ...]]:
     """The changes as tidy rows, unrounded; see `COLUMNS`."""
     return [_to_row(each) for each in revisions.changes]
 
@@ -40,9 +40,9 @@ def _to_row(change: Change) -> tuple[Any, ...]:
 def write_revisions(revisions: Revisions, form: Format) -> str:
     """Write what changed in that form; the table begins with the sentences, and files have every number unrounded."""
     if form is Format.CSV:
-        return write_csv(COLUMNS, list_rows(revisions))
+        return write_csv(COLUMNS, _list_rows(revisions))
     if form is Format.JSON:
-        rows = [dict(zip(COLUMNS, row, strict=True)) for row in list_rows(revisions)]
+        rows = [dict(zip(COLUMNS, row, strict=True)) for row in _list_rows(revisions)]
         return orjson.dumps(rows, option=orjson.OPT_INDENT_2).decode()
     return "\n".join([" ".join(tell_revisions(revisions)), *([_write_table(revisions)] if revisions.changes else [])])
 

@@ -159,6 +159,12 @@ def test_an_address_of_no_page_is_not_found(client: FlaskClient, path: str) -> N
     assert find_state(content)["href"] == ""  # the address stays as it was typed
 
 
+@pytest.mark.parametrize("path", ["dash/nothing.js", "os/os.py", "dash/dash.py", "dash/%00"])
+def test_a_file_that_no_library_has_is_not_found(client: FlaskClient, path: str) -> None:
+    answer = client.get(f"/_dash-component-suites/{path}")
+    assert (answer.status_code, answer.text) == (404, "There is no such file.")
+
+
 def test_what_of_an_address_is_not_known_is_said(client: FlaskClient) -> None:
     content, _ = open_page(client, "/p/nowhere", "?quarter=2025Q3")
     words = find_text(content)

@@ -7,11 +7,18 @@ from typing import Any
 import pytest
 
 from layouts import comparison
-from layouts.comparison import Trio, find_earlier_period, find_standing, find_standings, is_same_place, judge_areas
+from layouts.comparison import (
+    Trio,
+    find_earlier_period,
+    find_standing,
+    find_standings,
+    hides_difference,
+    is_same_place,
+    judge_areas,
+)
 from loaders.areas import Area, AreaLevel, Partnership, read_areas
 from loaders.periods import Period
 from loaders.status import Status
-from metrics import statistics
 from metrics.definition import Polarity, Statistic
 from tests.layouts.figures import ENGLAND, HEREFORDSHIRE, SUMMER_2025, WORCESTERSHIRE, make_metric, make_result
 from tests.layouts.standings import YEAR_2021_22, make_goal, make_standing
@@ -108,7 +115,7 @@ def test_a_figure_that_is_not_there_has_neither_change_nor_verdict(status: Statu
     result = make_result(metric, status=status)
     standing = find_standing(Trio(metric, result, earlier, target=target, baseline=baseline))
     assert (standing.known, standing.movement, standing.course) == (False, "", "")
-    assert (standing.target_met, standing.remaining, standing.since_baseline) == (None, None, None)
+    assert (standing.target_met, standing.remaining) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -140,28 +147,42 @@ def test_a_figure_in_another_unit_is_not_held_against_the_target() -> None:
 # ---------------------------------------------------------------- the baseline
 
 
-def test_the_change_since_the_baseline_is_that_of_the_statistics() -> None:
-    standing = make_standing(make_metric(), 500, None, baseline=44)
-    expected = statistics.change(50, 44, polarity="high_is_good", unit="%").absolute
-    assert standing.since_baseline == expected == 6
-    assert make_standing(make_metric(), 0, None, baseline=0).since_baseline == 0
-
-
 def test_a_count_is_set_against_a_baseline_of_as_long_a_time() -> None:
     metric = make_metric(statistic=Statistic.COUNT)
     yearly = make_goal(metric, "baseline", 400)
     assert yearly is not None
     result = make_result(metric, numerator=90)
-    assert find_standing(Trio(metric, result, baseline=yearly)).since_baseline is None
+    assert find_standing(Trio(metric, result, baseline=yearly)).baseline is None
     quarterly = replace(yearly, value=100, period=Period(date(2021, 7, 1), 3))
-    assert find_standing(Trio(metric, result, baseline=quarterly)).since_baseline == -10
+    assert find_standing(Trio(metric, result, baseline=quarterly)).baseline == quarterly
 
 
 def test_a_figure_of_the_baselines_own_time_is_not_set_against_it() -> None:
     metric = make_metric()
     then = make_result(metric, numerator=500, denominator=1_000, period=YEAR_2021_22)
     standing = find_standing(Trio(metric, then, baseline=make_goal(metric, "baseline", 50)))
-    assert (standing.baseline, standing.since_baseline) == (None, None)
+    assert standing.baseline is None
+
+
+# ---------------------------------------------------------------- figures that rounding makes alike
+
+
+@pytest.mark.parametrize(
+    ("now", "mark", "judgement", "hidden"),
+    [
+        (0.27, 0.29, "Worse", True),
+        (0.27, 0.29, "Similar", False),
+        (0.27, 0.41, "Worse", False),
+        (0.27, None, "Worse", False),
+        (None, 0.29, "Not compared", False),
+    ],
+)
+def test_rounding_hides_a_difference_only_where_one_is_judged(
+    now: float | None, mark: float | None, judgement: str, hidden: bool
+) -> None:
+    result = replace(make_result(make_metric(), numerator=1, denominator=10), value=now)
+    assert hides_difference(result, replace(result, value=mark), judgement) is hidden
+    assert hides_difference(result, None, judgement) is False
 
 
 # ---------------------------------------------------------------- the partnership

@@ -18,7 +18,6 @@ from layouts.components import (
     make_illustrative_banner,
     make_judgement,
     make_notice,
-    make_skip_link,
     make_sparkline,
     make_spine,
     make_strip,
@@ -144,7 +143,6 @@ def test_notices_have_roles_and_an_error_is_announced() -> None:
     assert find_text(error) == "SorryIt failed."
 
 
-def test_banner_skip_link_and_hidden_text() -> None:
+def test_banner_and_hidden_text() -> None:
     assert ILLUSTRATIVE in find_text(make_illustrative_banner())
-    assert make_skip_link()["props"]["href"] == "#content"
     assert make_hidden_text("now")["props"]["className"] == "visually-hidden"

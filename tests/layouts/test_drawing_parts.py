@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from layouts.charts.draw import draw_chart
 from layouts.charts.funnel_spec import FunnelPoint
+from layouts.charts.limits import cut_limit
 from layouts.charts.scale import Scale
 from layouts.charts.specs import ControlChartSpec, Limits, Line, Point
-from layouts.drawing_parts import cut_limit, find_scale, name_causes, name_limits, write_end, write_row_side
+from layouts.drawing_parts import find_scale, name_causes, name_limits, write_end, write_row_side
 from layouts.exhibits.funnel_names import place_names
 from tests.layouts.renderers.exhibits import make_charts
 

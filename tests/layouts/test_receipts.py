@@ -196,8 +196,9 @@ def test_the_findings_as_a_table_are_harmless(client: FlaskClient, store: Store)
 
 @pytest.mark.parametrize("name", ["receipt.json", "receipt.txt", "findings.csv", "marked.xlsx", "file"])
 def test_a_number_that_no_receipt_has_has_no_files(name: str, client: FlaskClient) -> None:
-    answer = client.get(f"/receipts/99/{name}")
-    assert (answer.status_code, answer.text) == (404, "There is no receipt 99.")
+    for number in (99, 2**31, 10**30):  # the last two are none that a database could hold
+        answer = client.get(f"/receipts/{number}/{name}")
+        assert (answer.status_code, answer.text) == (404, f"There is no receipt {number}.")
 
 
 @pytest.mark.parametrize(
@@ -240,7 +241,8 @@ def test_a_large_file_is_cut_and_it_is_said(tmp_path: Path, monkeypatch: pytest.
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"PK\x03\x04", b"\xff\xfe\x00a", supply('"open').encode(), b"," * 5_000 + b"\n" + b"x" * 40_000]
+    "content",
+    [b"", b"PK\x03\x04", b"\xff\xfe\x00a", supply('"open').encode(), b"," * 5_000 + b"\n" + b"x" * 40_000, b"\n" * 50],
 )
 def test_any_file_can_be_written_back(content: bytes, tmp_path: Path) -> None:
     source, target = write(tmp_path, content), tmp_path / "marked.xlsx"

@@ -7,14 +7,14 @@ from itertools import chain
 from typing import Final
 
 from layouts.comparison import Standing, is_published
+from layouts.formatting import start_small
 from layouts.pack.parts import OFF_TARGET, WORSENED
 from layouts.page_data.overview_page import OverviewPage, find_told, list_rows
 from layouts.page_data.overview_sentences import UNKNOWN, lacks_test, read_variation
-from layouts.signs import VARIATION_WORDS
+from layouts.signs import USUAL, VARIATION_WORDS
 from layouts.wording_parts import name_status
 from metrics.signals import Signal
 
-USUAL: Final = "common_cause"
 _UNKNOWN: Final = frozenset(chain.from_iterable(UNKNOWN.values()))
 
 
@@ -25,11 +25,11 @@ def find_exceptions(page: OverviewPage) -> dict[str, tuple[str, ...]]:
     """
     rows = list_rows(page)
     signals = {each.row.metric.slug: each.row.signal for each in rows if each.row.signal}
-    found = {each.metric.slug: find_reasons(each, signals) for each in find_told(rows)}
+    found = {each.metric.slug: _find_reasons(each, signals) for each in find_told(rows)}
     return {slug: reasons for slug, reasons in found.items() if reasons}
 
 
-def find_reasons(standing: Standing, signals: dict[str, Signal]) -> tuple[str, ...]:
+def _find_reasons(standing: Standing, signals: dict[str, Signal]) -> tuple[str, ...]:
     """Say why a metric is an exception, in a few lower-case words each; nothing where it is none."""
     variation = read_variation(standing, signals)
     reasons = []
@@ -37,9 +37,8 @@ def find_reasons(standing: Standing, signals: dict[str, Signal]) -> tuple[str, .
         reasons.append(WORSENED)
     if standing.target_met is False:
         reasons.append(OFF_TARGET)
-    if variation and variation != USUAL:
-        word = VARIATION_WORDS[variation]
-        reasons.append(f"not chance on the control chart ({word[0].lower()}{word[1:]})")
+    if variation and VARIATION_WORDS[variation] != USUAL:
+        reasons.append(f"not chance on the control chart ({start_small(VARIATION_WORDS[variation])})")
     if standing.result.status in _UNKNOWN:
         why = name_status(standing.result, published=is_published(standing.metric, standing.result))
         reasons.append(f"cannot say: {why}")

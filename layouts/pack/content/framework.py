@@ -6,13 +6,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from layouts.comparison import NOT_COMPARED, Standing
-from layouts.exhibits.parts import Column, Table, write_cell, write_interval
-from layouts.formatting import format_change, format_count, format_interval, format_value, is_count
-from layouts.metric_cells import name_scope
+from layouts.exhibits.parts import Column, Table, write_cell
+from layouts.formatting import (
+    format_change,
+    format_count,
+    format_interval,
+    format_value,
+    is_count,
+    start_small,
+    start_with_capital,
+)
+from layouts.metric_cells import NO_FIGURE_YET, name_scope, tell_interval
 from layouts.pack.parts import PackSection
 from layouts.page_data.overview_page import OverviewPage, OverviewRow, list_rows
 from layouts.priorities import PRIORITIES
-from layouts.wording_parts import name_goal_end, name_period, name_unit, shorten_period
+from layouts.wording_parts import name_goal_end, name_period, name_unit, shorten_period, write_mark
 from loaders.areas import Area, AreaLevel
 from metrics.definition import Priority
 
@@ -61,7 +69,7 @@ def _make_tables(page: OverviewPage, headers: Sequence[str], *, brief: bool) -> 
 
 def _name_priority(priority: Priority) -> str:
     name, aim = PRIORITIES[priority]
-    return f"{name}: {aim[0].lower()}{aim[1:]}"
+    return f"{name}: {start_small(aim)}"
 
 
 def _make_brief_row(each: OverviewRow, asked: Area) -> list[str]:
@@ -86,8 +94,8 @@ def _write_value(each: OverviewRow) -> str:
     known = [result.value for result in each.members if result.value is not None]
     if each.row.result.value is None and known:
         return format_interval(min(known), max(known), each.members[0].unit)
-    if each.row.series.source == "published" and not each.row.run:
-        return "No figure yet"
+    if each.row.is_unpublished:
+        return NO_FIGURE_YET
     return write_cell(each.row.result)
 
 
@@ -127,7 +135,7 @@ def _write_limits(each: OverviewRow) -> str:
     if result.value is None:
         known = sum(member.value is not None for member in each.members)
         return f"In {format_count(known, 'authority', 'authorities')}; not to be summed" if known else ""
-    return write_interval(result) or ("A full count" if is_count(result.unit) else "No interval given")
+    return tell_interval(result)
 
 
 def _write_change(standing: Standing) -> str:
@@ -137,16 +145,16 @@ def _write_change(standing: Standing) -> str:
     if earlier is None or earlier.value is None:
         return "No figure a year earlier"
     change, word = format_change(result.value, earlier.value, result.unit), _write_course(standing)
-    return f"{change[0].upper()}{change[1:]}; {word[0].lower()}{word[1:]}"
+    return f"{start_with_capital(change)}; {start_small(word)}"
 
 
 def _write_benchmark(standing: Standing) -> str:
-    if standing.result.area.level is AreaLevel.COUNTRY or not standing.known or standing.judgement == NOT_COMPARED:
+    result, mark = standing.result, standing.benchmark
+    if result.area.level is AreaLevel.COUNTRY or not standing.known or standing.judgement == NOT_COMPARED:
         return ""
-    mark = standing.benchmark
-    if mark is None or mark.value is None or is_count(standing.result.unit):
+    if mark is None or mark.value is None or is_count(result.unit):
         return standing.judgement
-    return f"{standing.judgement}; England {write_cell(mark)}"
+    return f"{standing.judgement}; England {write_mark(result, mark, standing.judgement)}"
 
 
 def _write_target(standing: Standing) -> str:

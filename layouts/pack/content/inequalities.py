@@ -6,7 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from layouts.exhibits.gaps import Gap, find_gap, write_absolute, write_gap, write_relative
+from layouts.exhibits.gaps import (
+    COULD_BE_CHANCE,
+    MORE_THAN_CHANCE,
+    NOT_TESTED,
+    Gap,
+    find_gap,
+    write_absolute,
+    write_gap,
+    write_relative,
+)
 from layouts.exhibits.parts import Column, Table, write_cell
 from layouts.formatting import format_count
 from layouts.pack.parts import PackPage, PackSection
@@ -14,7 +23,7 @@ from layouts.page_data.metric.page import build_metric_page
 from layouts.page_data.metric.rows import MetricRow
 from layouts.page_data.metric.subject import name_breakdown
 from layouts.page_data.overview_page import OverviewPage, list_rows
-from layouts.view import View, name_slug
+from layouts.view import View, name_source
 from loaders.areas import AreaLevel
 from metrics.outcomes import Outcomes
 from metrics.results import find_many
@@ -24,7 +33,7 @@ BREAKDOWNS: Final = ("sex", "age", "ethnicity")
 
 PAGES_AT_MOST: Final = 6
 
-_TOLD: Final = {"more than chance": "Yes", "could be chance": "No", "not tested": "Not tested"}
+_TOLD: Final = {MORE_THAN_CHANCE: "Yes", COULD_BE_CHANCE: "No", NOT_TESTED: "Not tested"}
 _HEADERS: Final = ("Metric", "By", "Highest", "Lowest", "Gap", "Times as high", "Beyond chance")
 
 
@@ -68,7 +77,7 @@ def _find_gaps_by(rows: Sequence[MetricRow], by: str, outcomes: Outcomes) -> Ite
 
 def choose_widest(gaps: Iterable[FoundGap]) -> list[FoundGap]:
     """The widest gaps that are no chance, by how many times as high: one a metric, the widest first."""
-    real = [each for each in gaps if each.gap.test == "more than chance"]
+    real = [each for each in gaps if each.gap.test == MORE_THAN_CHANCE]
     ranked = sorted(real, key=lambda each: -(each.gap.relative or float("inf")))
     first = {each.row.metric.slug: each for each in reversed(ranked)}
     return [each for each in ranked if first[each.row.metric.slug] is each][:PAGES_AT_MOST]
@@ -77,7 +86,6 @@ def choose_widest(gaps: Iterable[FoundGap]) -> list[FoundGap]:
 def make_gap_page(found: FoundGap, view: View, outcomes: Outcomes) -> PackPage:
     """Make a page of one gap: the exhibit of the metric's page by groups, and the sentence on the gap."""
     metric = found.row.metric
-    source = name_slug(found.row.series.name)
     shown = View(
         "metric",
         partnership=view.partnership,
@@ -85,7 +93,7 @@ def make_gap_page(found: FoundGap, view: View, outcomes: Outcomes) -> PackPage:
         quarter=view.quarter,
         tab="breakdown",
         by=found.by,
-        source="" if source == name_slug(metric.main.name) else source,
+        source=name_source(metric, found.row.series),
         as_at=view.as_at,
     )
     exhibit = build_metric_page(shown, outcomes).exhibit
@@ -105,7 +113,7 @@ def make_equality(gaps: Sequence[FoundGap], shown: Sequence[FoundGap]) -> PackSe
     if not gaps:
         words = "No figures by sex, age or ethnicity are there for two groups or more."
         return PackSection("Inequalities", (words,))
-    real = sum(each.gap.test == "more than chance" for each in gaps)
+    real = sum(each.gap.test == MORE_THAN_CHANCE for each in gaps)
     metrics = format_count(len({each.row.metric.slug for each in gaps}), "metric")
     sentences = [
         f"Figures of {metrics} can be compared by sex, age or ethnicity: "

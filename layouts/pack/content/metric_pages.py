@@ -8,22 +8,22 @@ from layouts.formatting import format_count
 from layouts.pack.parts import Comment, PackPage
 from layouts.page_data.metric.page import MetricPage, build_metric_page
 from layouts.page_data.overview_page import OverviewRow
-from layouts.view import View, name_slug
+from layouts.view import View, name_source
 from layouts.wording import write_state
 from metrics.outcomes import Outcomes
 
 
-def make_metric_view(each: OverviewRow, view: View) -> View:
+def _make_metric_view(each: OverviewRow, view: View) -> View:
     """The view of a metric's own page that a pack repeats: the overview's series over time, or by area where there is
     no figure for the partnership as a whole."""
-    metric, source = each.row.metric, name_slug(each.row.series.name)
+    metric = each.row.metric
     return View(
         "metric",
         partnership=view.partnership,
         metric=metric.slug,
         quarter=view.quarter,
         tab="by-area" if each.members else "over-time",
-        source="" if source == name_slug(metric.main.name) else source,
+        source=name_source(metric, each.row.series),
         as_at=view.as_at,
     )
 
@@ -38,7 +38,7 @@ def make_metric_page(
 ) -> PackPage:
     """Make the page of one metric."""
     metric = each.row.metric
-    page = build_metric_page(make_metric_view(each, view), outcomes)
+    page = build_metric_page(_make_metric_view(each, view), outcomes)
     return PackPage(
         metric=metric.slug,
         name=metric.title,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import chain
 
 from layouts.charts.special_causes import CONCERN, IMPROVEMENT
-from layouts.formatting import format_count, format_value, format_with_unit, is_count, join_words
+from layouts.formatting import format_count, format_value, format_with_unit, is_count, join_words, start_small
 from layouts.metric_cells import name_scope
 from layouts.pack.parts import PackSentence
 from layouts.page_data.metric.rows import MetricRow
@@ -68,7 +68,7 @@ def _tell_sign(row: MetricRow) -> str:
     sign = _SIGNS.get(read_variation(row.standing, {row.metric.slug: row.signal} if row.signal else {}))
     if sign is None or row.signal is None:
         return ""
-    rule = f": {row.signal.rule[0].lower()}{row.signal.rule[1:].rstrip('.')}" if row.signal.rule else ""
+    rule = f": {start_small(row.signal.rule).rstrip('.')}" if row.signal.rule else ""
     return f"{', but' if row.standing.movement == 'stayed' else ';'} the control chart shows {sign}{rule}"
 
 

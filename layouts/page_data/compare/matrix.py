@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from layouts.comparison import is_published
+from layouts.comparison import hides_difference, is_published
 from layouts.exhibit import Column, Exhibit, Table, write_cell
-from layouts.exhibits.parts import find_as_at, find_marking, find_notes, make_records, write_source
+from layouts.exhibits.parts import explain_judging, find_as_at, find_marking, find_notes, write_source
 from layouts.formatting import format_count
 from layouts.page_data.compare.page import Column as MetricColumn
-from layouts.page_data.compare.page import ComparePage, write_absence
+from layouts.page_data.compare.page import ComparePage, write_absence, write_caption, write_yardstick
 from layouts.page_data.held_areas import label_areas
 from layouts.wording_parts import name_unit
 from loaders.areas import Area
 from metrics.results import Result
-
-_JUDGED = (
-    "Each figure's 95% interval is compared with the value for {name}: figures whose interval holds it are similar. "
-    "Among many figures a few differ by chance alone."
-)
 
 
 def build_matrix(page: ComparePage) -> Exhibit | None:
@@ -25,7 +20,6 @@ def build_matrix(page: ComparePage) -> Exhibit | None:
     if not columns:
         return None
     results = page.compared
-    judged = any(cell.judgement for column in columns for cell in column.cells.values())
     return Exhibit(
         name=page.name,
         title=page.summary.removesuffix("."),
@@ -34,9 +28,9 @@ def build_matrix(page: ComparePage) -> Exhibit | None:
         alt="",
         chart=None,
         table=_make_table(page, columns),
-        records=make_records(results),
+        results=tuple(results),
         source="; ".join(dict.fromkeys(write_source(each.metric, _find_results(each)) for each in columns)),
-        notes=tuple(dict.fromkeys(_write_notes(page, columns, judged=judged))),
+        notes=tuple(dict.fromkeys(_write_notes(page, columns))),
         marking=find_marking(results),
         as_at=find_as_at(results),
     )
@@ -47,15 +41,19 @@ def _find_results(column: MetricColumn) -> list[Result]:
     return [*own, *([column.yardstick] if column.yardstick else [])]
 
 
-def _write_notes(page: ComparePage, columns: list[MetricColumn], *, judged: bool) -> list[str]:
+def _write_notes(page: ComparePage, columns: list[MetricColumn]) -> list[str]:
     notes = [note for each in columns for note in find_notes(each.metric, _find_results(each), unit="")]
-    return [*notes, *([_JUDGED.format(name=page.yardstick.name)] if judged else [])]
+    judged = [(cell, each.yardstick) for each in columns for cell in each.cells.values() if cell.judgement]
+    if not judged:
+        return notes
+    rounded = any(hides_difference(cell.result, mark, cell.judgement) for cell, mark in judged)
+    return [*notes, explain_judging("figure", page.yardstick.name, rounded=rounded)]
 
 
 def _make_table(page: ComparePage, columns: list[MetricColumn]) -> Table:
     heads = ("Metric", "Unit", "Period", *label_areas(page.areas).values(), page.yardstick.name)
     return Table(
-        caption=f"{len(columns)} metrics in {len(page.areas)} areas, judged against {page.yardstick.name}",
+        caption=write_caption(page, columns),
         columns=tuple(Column(head, numeric=place > 2) for place, head in enumerate(heads)),
         rows=tuple(_make_row(page, column) for column in columns),
     )
@@ -64,9 +62,8 @@ def _make_table(page: ComparePage, columns: list[MetricColumn]) -> Table:
 def _make_row(page: ComparePage, column: MetricColumn) -> tuple[str, ...]:
     series, period = column.metric.main, column.period
     when = period.short_label_in(series.period) if period else ""
-    mark = write_cell(column.yardstick) if column.yardstick else "–"
     cells = (_write_figure(column, area) for area in page.areas)
-    return (column.metric.short_title, name_unit(series.unit), when, *cells, mark)
+    return (column.metric.short_title, name_unit(series.unit), when, *cells, write_yardstick(column))
 
 
 def _write_figure(column: MetricColumn, area: Area) -> str:

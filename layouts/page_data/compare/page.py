@@ -101,7 +101,7 @@ def build_compare_page(view: View, outcomes: Outcomes) -> ComparePage:
         for metric in metrics
     )
     sorted_by = next((metric for metric in metrics if metric.slug == view.sort), None)
-    ordered = sort_areas(areas, next((each for each in columns if each.metric == sorted_by), None))
+    ordered = _sort_areas(areas, next((each for each in columns if each.metric == sorted_by), None))
     ranked = _choose_ranked(columns, sorted_by)
     page = ComparePage(view, columns, ordered, yardstick, sorted_by, ranked.metric if ranked else None, None)
     return _add_picture(page, ranked, outcomes) if ranked else page
@@ -178,7 +178,18 @@ def write_absence(series: Series, cell: Cell) -> str:
     return write_cell(cell.result)
 
 
-def sort_areas(areas: Sequence[Area], column: Column | None) -> tuple[Area, ...]:
+def write_caption(page: ComparePage, columns: Sequence[Column]) -> str:
+    """What a matrix of these columns is, in a line."""
+    size = f"{format_count(len(columns), 'metric')} in {format_count(len(page.areas), 'area')}"
+    return f"{size}, judged against {page.yardstick.name}"
+
+
+def write_yardstick(column: Column) -> str:
+    """The yardstick's own figure of a metric, or a dash where there is none."""
+    return write_cell(column.yardstick) if column.yardstick else "–"
+
+
+def _sort_areas(areas: Sequence[Area], column: Column | None) -> tuple[Area, ...]:
     """The areas with the highest figure first, those without one last; in the order given where there is no column."""
     if column is None:
         return tuple(areas)

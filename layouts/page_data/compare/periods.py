@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Final
 
 from layouts.page_data.held_areas import find_england, find_held_areas
 from layouts.page_data.held_periods import find_held_periods
-from layouts.page_data.metric.rows import list_periods
+from layouts.page_data.metric.rows import AHEAD, list_periods
 from layouts.page_data.quarters import choose_quarter, find_quarters
 from layouts.view import View
 from loaders.areas import read_areas
@@ -18,7 +18,6 @@ from metrics.catalogue import find_metrics
 from metrics.definition import Metric
 from metrics.outcomes import Outcomes
 
-_AHEAD: Final = 366  # days after the latest quarter for which a publication may already have figures
 _REACH: Final = 8  # periods: beyond the slowest return
 
 
@@ -38,7 +37,7 @@ def _find_last(view: View, outcomes: Outcomes) -> date | None:
     if view.until:
         return view.until.end
     quarter = choose_quarter(find_quarters(outcomes, view.chosen_partnership), None)
-    return quarter.end + timedelta(days=_AHEAD) if quarter else None
+    return quarter.end + AHEAD if quarter else None
 
 
 @lru_cache(maxsize=512)

@@ -84,16 +84,14 @@ def explain_control_charts() -> Topic:
 
 _LINES: Final = (
     f"Limits come from the latest {LIMIT_POINTS} quarters (five years). Earlier figures are shown as context and are "
-    "not "
-    "judged.",
+    "not judged.",
     f"Fewer than {FEWEST_POINTS} figures have no limits and no signs: limits from so few would move with every new "
     "figure. The line and the average are shown, and a sentence says why there is no more.",
     "Rebasing: when a service changes for good, limits from before no longer describe it. A new average and new limits "
     "begin only where a named person gave a reason, and both are shown with the chart.",
     "If every figure is the same, the limits have no width and nothing is a signal.",
     "Figures for 12 months that move on by a quarter, and for three years that move on by one, share most of their "
-    "time: "
-    "the rules do not hold for them. They are shown as a line with intervals.",
+    "time: the rules do not hold for them. They are shown as a line with intervals.",
     f"Counts that are on average below {FEWEST_EVENTS} are too rare for limits, and activity without a good direction "
     "has none.",
     "A limit below 0 or above 100% is drawn at the edge.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from layouts.components import make_judgement
-from layouts.formatting import PERCENT, format_change, format_number, format_value
+from layouts.formatting import PERCENT, format_change, format_distance, format_number, format_value
 from layouts.page_data.methods import references as cite
 from layouts.page_data.methods.topic import Bullets, Example, Grid, OwnDecision, Step, Topic
 from metrics import statistics
@@ -30,13 +30,11 @@ def explain_benchmarks() -> Topic:
             "An area is compared with the figure of England, or of the partnership that it belongs to, by its own 95% "
             "interval. If the benchmark lies within the interval, the two are similar: the difference could be chance. "
             "If it lies outside, the word depends on which direction is good, and that is a fact of the metric, "
-            "written "
-            "on its page. The interval of the benchmark itself is not used.",
+            "written on its page. The interval of the benchmark itself is not used.",
             _show_judgements(),
             Grid("What the words mean", ("Word", "Meaning"), tuple((make_judgement(a), b) for a, b in _MEANINGS)),
             "Nothing is compared where the figure, its interval or the benchmark is missing, where the periods or "
-            "units "
-            "differ, and an area is never compared with itself.",
+            "units differ, and an area is never compared with itself.",
             f"Beware of chance among many. At 95%, one in 20 areas that do not differ from England at all will still "
             f"look as if they did: of {_AREAS} areas about {_count_false(_AREAS)} "
             f"({_AREAS} × 0.05 = {format_number(_AREAS * 0.05, 1)}). The area is also a part of its own benchmark, "
@@ -71,14 +69,12 @@ def _show_judgements() -> Grid:
 
 _GOALS: Final = (
     "Baseline: the published figure that a strategy or a partnership starts from. It has no interval here, so the "
-    "change "
-    "since then is told but not tested.",
+    "change since then is told but not tested.",
     "Target: it is met when the figure is on it or on its good side. Being on it counts. A metric without a good "
     "direction is not judged by a target.",
     "A target is that of the area for which it was set. A partnership’s target is not handed down to its areas.",
     "If one of the two figures is missing or hidden there is no change: beside a hidden figure it would give the "
-    "figure "
-    "away.",
+    "figure away.",
 )
 
 
@@ -117,7 +113,7 @@ def _compare_two_years() -> tuple[Step, ...]:
         Step(
             "To a target of 50%",
             f"50.0 − {values[0]}",
-            f"{format_number(float(gap.remaining), 1)} percentage points to go",
+            f"{format_distance(float(gap.remaining), PERCENT)} to go",
         ),
     )
 

@@ -22,9 +22,9 @@ def explain_funnels() -> Topic:
         (
             "Small areas are at the top and at the bottom of every league table, because chance moves small numbers "
             "more. A funnel plot shows each area’s figure by its size. The middle line is the figure of all areas "
-            "shown "
-            "together: their counts added up, then divided. The two pairs of curved lines show where areas would lie "
-            "if they differed by chance alone: 95 in 100 within the inner lines, 998 in 1,000 within the outer ones.",
+            "shown together: their counts added up, then divided. The two pairs of curved lines show where areas would "
+            "lie if they differed by chance alone: 95 in 100 within the inner lines, 998 in 1,000 within the outer "
+            "ones.",
             Example(
                 "Invented numbers: two areas with 40%, in a funnel with its middle at 30%.",
                 _test_two(),

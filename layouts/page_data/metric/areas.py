@@ -61,7 +61,6 @@ def _find_compared(subject: Subject, outcomes: Outcomes, neighbours: Sequence[Ar
 
 def _rank(subject: Subject, compared: Compared, neighbours: Sequence[Area]) -> Exhibit:
     exhibit = rank_areas(subject, compared.own, beside=compared.beside, benchmark=compared.benchmark)
-    exhibit = drop_judgements(exhibit) if compared.benchmark is None else exhibit
     notes = _write_notes(subject, len(compared.beside), len(neighbours))
     return replace(exhibit, notes=(*exhibit.notes, *notes))
 
@@ -86,18 +85,6 @@ def _write_title(subject: Subject, parts: Sequence[Result], benchmark: Result | 
     told = states.pop() if len(states) == 1 else "no figure yet"
     place = parts[0].area.name if len(parts) == 1 else f"any area of {subject.partnership.area.name}"
     return f"{subject.metric.short_title}: {told} in {place}, {name_period(subject.metric, parts[0])}"
-
-
-def drop_judgements(exhibit: Exhibit) -> Exhibit:
-    """Leave the judgements out of chart and table: where there is nothing to judge by, they all say the same."""
-    columns = exhibit.table.columns
-    kept = [place for place, column in enumerate(columns) if column.header != "Judgement"]
-    rows = tuple(tuple(row[place] for place in kept) for row in exhibit.table.rows)
-    table = replace(exhibit.table, columns=tuple(columns[place] for place in kept), rows=rows)
-    chart = exhibit.chart
-    if isinstance(chart, RankingSpec):
-        chart = replace(chart, rows=tuple(replace(point, judgement="") for point in chart.rows))
-    return replace(exhibit, chart=chart, table=table)
 
 
 def mark_areas(exhibit: Exhibit, names: Collection[str]) -> Exhibit:

@@ -8,14 +8,11 @@ from typing import Final
 from layouts.formatting import is_count
 from layouts.page_data.held_areas import find_england, find_held_areas, label_areas
 from layouts.page_data.metric.subject import Subject, name_breakdown
-from layouts.page_data.options import Option
+from layouts.page_data.options import LATEST, Option
 from layouts.page_data.quarters import find_quarter
 from layouts.view import View, name_slug
 from loaders.areas import Area, AreaLevel, Partnership
 from metrics.definition import Metric, Series
-
-LATEST: Final = "latest"
-"""The option that stands for the latest period there is, whenever the address is opened."""
 
 _TABS: Final = {
     "over-time": "Over time",
@@ -105,7 +102,7 @@ def apply_choice(view: View, choice: Choice) -> View:
     return view.changed(
         tab=choice.tab or view.tab,
         source=source,
-        area="" if choice.area == find_default_area(series, view).code else choice.area,
+        area="" if choice.area == _find_default_area(series, view).code else choice.area,
         quarter="" if choice.period == LATEST else choice.period,
         by="" if choice.by == (*series.breakdowns, "")[0] else choice.by,
         against=choice.against or view.against,
@@ -113,7 +110,7 @@ def apply_choice(view: View, choice: Choice) -> View:
     )
 
 
-def find_default_area(series: Series, view: View) -> Area:
+def _find_default_area(series: Series, view: View) -> Area:
     """The area in focus where the address names none."""
     areas = find_held_areas(series, view.chosen_partnership)
     own = view.chosen_partnership.area

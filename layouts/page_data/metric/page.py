@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from layouts.exhibit import Exhibit, build_breakdown, build_over_time, judge_over_time
 from layouts.exhibits.gaps import find_gap, write_gap
@@ -49,21 +49,28 @@ def build_metric_page(view: View, outcomes: Outcomes) -> MetricPage:
     subject, status = find_subject(view, outcomes), read_status(view, outcomes)
     if subject.period is None or view.tab == "about":
         return MetricPage(view, subject, status, goals=outcomes.goals)
-    if view.tab == "by-area":
-        exhibit, no_plot = build_areas_exhibit(subject, outcomes, view.plot)
-        return MetricPage(view, subject, status, stand_as_at(exhibit, view.moment) if exhibit else None, no_plot)
-    if view.tab == "breakdown":
-        exhibit, sentence = _build_breakdown(subject, outcomes)
-        shown = stand_as_at(exhibit, view.moment) if exhibit else None
-        return MetricPage(view, subject, status, shown, sentence=sentence)
-    if view.tab == "table":
-        exhibit = _build_table(subject, outcomes)
-        return MetricPage(view, subject, status, stand_as_at(exhibit, view.moment) if exhibit else None)
-    return _build_over_time(view, subject, status, outcomes)
+    page = _build_tab(MetricPage(view, subject, status), outcomes)
+    return replace(page, exhibit=stand_as_at(page.exhibit, view.moment)) if page.exhibit else page
 
 
-def _build_over_time(view: View, subject: Subject, status: QuarterStatus | None, outcomes: Outcomes) -> MetricPage:
+def _build_tab(page: MetricPage, outcomes: Outcomes) -> MetricPage:
+    """The page with what its tab shows."""
+    match page.view.tab:
+        case "by-area":
+            exhibit, no_plot = build_areas_exhibit(page.subject, outcomes, page.view.plot)
+            return replace(page, exhibit=exhibit, no_plot=no_plot)
+        case "breakdown":
+            exhibit, sentence = _build_breakdown(page.subject, outcomes)
+            return replace(page, exhibit=exhibit, sentence=sentence)
+        case "table":
+            return replace(page, exhibit=_build_table(page.subject, outcomes))
+        case _:
+            return _add_over_time(page, outcomes)
+
+
+def _add_over_time(page: MetricPage, outcomes: Outcomes) -> MetricPage:
     """The area in focus over time, beside England."""
+    subject, status = page.subject, page.status
     england_too = [subject.area, find_england()]
     found = find_figures(subject, outcomes, areas=england_too, periods=subject.shown_periods)
     own = [each for each in found if each.area == subject.area] or [make_unreturned(subject, subject.area, found)]
@@ -79,10 +86,10 @@ def _build_over_time(view: View, subject: Subject, status: QuarterStatus | None,
         goals=outcomes.goals,
     )
     standing = find_run_standing(run, pick(england, subject.last))
-    exhibit = stand_as_at(build_over_time(run, comparators=[england], standing=standing), view.moment)
+    exhibit = build_over_time(run, comparators=[england], standing=standing)
     returns = count_returns(status, subject.series, subject.area, provisional=unsure)
     sentence, findings = write_sentence(standing, returns=returns), write_findings(run, standing)
-    return MetricPage(view, subject, status, exhibit, sentence=sentence, findings=findings, signal=run.signal)
+    return replace(page, exhibit=exhibit, sentence=sentence, findings=findings, signal=run.signal)
 
 
 def _build_breakdown(subject: Subject, outcomes: Outcomes) -> tuple[Exhibit | None, str]:

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from layouts.comparison import Standing, Trio, find_earlier_period, find_standings
 from layouts.exhibit import fill_periods, make_missing
+from layouts.exhibits.time_run import find_step
 from layouts.page_data.held_areas import find_england
 from layouts.page_data.held_runs import find_held_run
 from layouts.page_data.quarters import expect_period
@@ -36,8 +37,9 @@ Runs: TypeAlias = dict[str, Found]
 RUN_LENGTH = 16
 """How many periods the small line of a row shows."""
 
-_STEPS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.YEAR_TO_QUARTER: 3}
-_AHEAD = 366  # days after the quarter for which a publication may already have figures
+AHEAD = timedelta(days=366)
+"""How long after a quarter a publication may already have figures."""
+
 REACH = LIMIT_POINTS + 4
 """How many periods back figures are looked for: so many as a control chart rests on, and the year ahead."""
 
@@ -65,6 +67,11 @@ class MetricRow:
         """The figure, or the reason why there is none."""
         return self.standing.result
 
+    @property
+    def is_unpublished(self) -> bool:
+        """Whether it is of a publication of which no figure was ever loaded: nobody owes one."""
+        return self.series.source == "published" and not self.run
+
 
 def build_rows(
     outcomes: Outcomes,
@@ -80,7 +87,7 @@ def build_rows(
     first of a metric's series that has any figure is shown: the partner's own before published ones. Each figure is
     compared with England's, and with that of the `partnership` where one is named.
     """
-    last = quarter.end if bounded else quarter.end + timedelta(days=_AHEAD)
+    last = quarter.end if bounded else quarter.end + AHEAD
     held = _Held(outcomes, outcomes.data_version())
     runs = _find_runs(held, choose_area, last=last)
     shown = {slug: _find_shown(find_metrics()[slug], runs[slug], quarter) for slug in runs}
@@ -154,7 +161,7 @@ def _find_last_known(results: Sequence[Result]) -> Result | None:
 def _find_run(standing: Standing, series: Series, results: Sequence[Result]) -> Sequence[Result]:
     """The figures up to the one shown; periods without one are filled in only where there are any."""
     first, last = results[0].period.start, standing.result.period.start
-    steps = ((last.year - first.year) * 12 + last.month - first.month) // _STEPS.get(series.period, 12)
+    steps = ((last.year - first.year) * 12 + last.month - first.month) // find_step(series.period)
     if results[-1].period == standing.result.period and steps == len(results) - 1:
         return results
     return fill_periods(standing.metric, results, standing.result.period)
@@ -192,7 +199,7 @@ def list_periods(pairs: Iterable[tuple[Metric, Series]], last: date, reach: int 
 def _list_back(kind: PeriodKind, last: date, reach: int) -> tuple[Period, ...]:
     """A calendar's work, the same for every partnership: it is done once."""
     latest = latest_complete(kind, last + timedelta(days=1))
-    return tuple(latest.shifted(-_STEPS.get(kind, 12) * back) for back in range(reach))
+    return tuple(latest.shifted(-find_step(kind) * back) for back in range(reach))
 
 
 def _find_shown(metric: Metric, found: Found, quarter: Period) -> Result:

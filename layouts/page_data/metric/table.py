@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from layouts.exhibit import Column, Exhibit, Table, write_cell
-from layouts.exhibits.parts import find_as_at, find_marking, find_notes, make_name, make_records, write_source
+from layouts.exhibits.parts import find_as_at, find_marking, find_notes, make_name, write_source
 from layouts.formatting import format_count
 from layouts.page_data.held_areas import label_areas
 from layouts.page_data.unknown import make_unknown
@@ -39,7 +39,7 @@ def build_table(metric: Metric, series: Series, results: Sequence[Result], *, ar
         alt="",
         chart=None,
         table=_make_table(metric, ordered, shown=shown),
-        records=make_records(found[key] for key in sorted(found, key=lambda key: (key[1], shown.index(key[0])))),
+        results=tuple(found[key] for key in sorted(found, key=lambda key: (key[1], shown.index(key[0])))),
         source=write_source(metric, results),
         notes=tuple(find_notes(metric, results, unit=series.unit)),
         marking=find_marking(results),

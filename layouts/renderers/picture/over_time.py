@@ -10,12 +10,13 @@ from matplotlib.axes import Axes
 
 from layouts import theme
 from layouts.charts.control_chart import name_limits
+from layouts.charts.limits import cut_limit
 from layouts.charts.periods_axis import find_last
 from layouts.charts.scale import Scale
 from layouts.charts.special_causes import CAUSE_MARKS
 from layouts.charts.specs import ColumnsSpec, ControlChartSpec, Line, Point, Reference, TrendSpec
 from layouts.charts.trend import find_runs
-from layouts.drawing_parts import cut_limit, find_last_word, find_scale, name_causes, write_end
+from layouts.drawing_parts import find_last_word, find_scale, name_causes, write_end
 from layouts.formatting import format_value
 from layouts.renderers.picture.parts import End, clean, draw_gaps, draw_mark, name_ends, set_axis, set_periods, write
 

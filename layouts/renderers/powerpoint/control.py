@@ -11,9 +11,10 @@ from pptx.enum.chart import XL_LABEL_POSITION
 from pptx.enum.dml import MSO_LINE
 
 from layouts import theme
+from layouts.charts.limits import cut_limit
 from layouts.charts.special_causes import CAUSE_MARKS
 from layouts.charts.specs import ControlChartSpec, Limits, Point
-from layouts.drawing_parts import Note, cut_limit, find_scale, name_causes, name_limits
+from layouts.drawing_parts import Note, find_scale, name_causes, name_limits
 from layouts.formatting import format_value
 from layouts.renderers.powerpoint.labels import TEXT, Label
 from layouts.renderers.powerpoint.line_chart import find_spot, insert_line_chart, plan_room

@@ -111,7 +111,7 @@ def test_of_many_areas_the_chart_shows_the_ends_and_the_chosen_one() -> None:
     assert len(labels) == MOST_ROWS
     assert (labels[0], labels[-1], "Area 30" in labels) == ("Area 00", "Area 59", True)
     assert len(exhibit.table.rows) == 60
-    assert exhibit.notes[-1].startswith("The chart shows the 40 highest and lowest areas")
+    assert exhibit.notes[-1].startswith("The chart shows the 40 highest and lowest of 60 areas.")
 
 
 def test_areas_of_two_periods_are_refused() -> None:

@@ -64,7 +64,7 @@ def test_each_area_stands_in_its_place_with_its_figure_and_judgement() -> None:
 def test_an_area_without_a_place_is_in_the_table_and_a_note_says_so() -> None:
     made, _ = lay_out()
     assert "Area 3" in [row[0] for row in made.table.rows]
-    assert "In the table alone: Area 3." in made.notes
+    assert "Not on the map: Area 3." in made.notes
 
 
 def test_fewer_than_two_places_make_no_map() -> None:

@@ -87,8 +87,17 @@ def test_a_period_that_is_not_there_is_a_gap_and_is_said_to_be() -> None:
     assert find_column(exhibit, "Value")[4] == "No return"
     assert isinstance(exhibit.chart, TrendSpec)
     assert exhibit.chart.line.points[3].value is None
-    assert "A cross on the axis marks a period without a figure; the table says why." in exhibit.notes
+    assert "A cross on the axis marks a period without a figure. Jul–Sep 2024: no return yet." in exhibit.notes
     assert exhibit.alt.endswith("1 of 8 periods without a figure.")
+
+
+def test_gaps_are_told_reason_by_reason_and_many_by_their_number() -> None:
+    run = make_run(count=9)
+    for place in (1, 2, 3, 4):
+        run[place] = make_result(SHARE, status=Status.SUPPRESSED, period=run[place].period)
+    exhibit = build(SHARE, [*run[:6], *run[8:]])
+    told = "4 periods: hidden to protect people; Jan–Mar 2025 and Apr–Jun 2025: no return yet."
+    assert f"A cross on the axis marks a period without a figure. {told}" in exhibit.notes
 
 
 def test_the_last_good_period_is_not_carried_forward() -> None:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from layouts.page_data.metric.choices import (
-    LATEST,
     Choice,
     apply_choice,
     list_areas,
@@ -15,6 +14,7 @@ from layouts.page_data.metric.choices import (
     read_choice,
 )
 from layouts.page_data.metric.subject import Subject, find_subject
+from layouts.page_data.options import LATEST
 from layouts.view import View
 from loaders.areas import read_areas
 from metrics.catalogue import metric_named

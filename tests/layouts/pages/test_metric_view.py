@@ -10,7 +10,8 @@ from flask.testing import FlaskClient
 
 from layouts.application import create_application
 from layouts.page import STATE_ID
-from layouts.page_data.metric.choices import LATEST, Choice
+from layouts.page_data.metric.choices import Choice
+from layouts.page_data.options import LATEST
 from layouts.pages.metric import answer_change, layout, render
 from layouts.view import View
 from tests.layouts.pages.progress import HEREFORDSHIRE, PARTNERSHIP, make_view, row, write

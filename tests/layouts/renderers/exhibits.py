@@ -27,8 +27,10 @@ from layouts.charts.spine_spec import SpineChartSpec, SpineRow, SpineSpec
 from layouts.charts.tile_spec import TileMapSpec, TilePoint
 from layouts.exhibits.parts import ILLUSTRATIVE, Column, Exhibit, Table
 from layouts.formatting import format_interval, format_value
+from loaders.areas import Area, AreaLevel
 from loaders.periods import Period
-from metrics.results import COLUMNS
+from loaders.status import Status
+from metrics.results import Result
 
 AS_AT: Final = date(2025, 11, 20)
 PLACE: Final = "Herefordshire, County of"
@@ -184,7 +186,7 @@ def make_exhibit(chart: ChartSpec | None = None, **changes: Any) -> Exhibit:
         alt="Line chart of 13 quarters. It rises from 40.2% to 47.4%.",
         chart=chart,
         table=make_table(),
-        records=make_records(),
+        results=make_results(),
         source="Treatment return",
         notes=NOTES,
         marking=ILLUSTRATIVE,
@@ -208,33 +210,38 @@ def make_table() -> Table:
     return Table(f"Treatment progress in {PLACE} by period", columns, tuple(rows))
 
 
-def make_records() -> tuple[tuple[Any, ...], ...]:
-    """The tidy rows: the area's, then England's."""
-    own = zip(PERIODS, FIGURES, ("E06000019",) * len(FIGURES), (PLACE,) * len(FIGURES), strict=True)
+def make_results() -> tuple[Result, ...]:
+    """The figures behind the chart: the area's, then England's."""
+    area = Area(1, "E06000019", PLACE, AreaLevel.UNITARY)
+    england = Area(2, "E92000001", "England", AreaLevel.COUNTRY)
+    own = [_make_result(period, figure, area) for period, figure in zip(PERIODS, FIGURES, strict=True)]
     nation = [
-        (period, (None, None, value, None, None), "E92000001", "England")
+        _make_result(period, (None, None, value, None, None), england)
         for period, value in zip(PERIODS, NATION, strict=True)
     ]
-    return tuple(_make_record(*each) for each in [*own, *nation])
+    return (*own, *nation)
 
 
-def _make_record(period: Period, figure: tuple[Any, ...] | None, code: str, name: str) -> tuple[Any, ...]:
-    place = PERIODS.index(period)
-    status = "ok" if figure else "suppressed" if place == HIDDEN else "not returned"
-    numbers = figure or (None,) * 5
-    told = {
-        "metric": "treatment-progress",
-        "area_code": code,
-        "area_name": name,
-        "period": period.label,
-        "period_start": period.start.isoformat(),
-        "period_end": period.end.isoformat(),
-        "breakdown": "",
-        "category": "",
-        **dict(zip(("numerator", "denominator", "value", "lower95", "upper95"), numbers, strict=True)),
-        "unit": "%",
-        "status": status,
-        "source": "Treatment return (illustrative)",
-        "as_at": AS_AT.isoformat(),
-    }
-    return tuple(told.get(column) for column in COLUMNS)
+def _make_result(period: Period, figure: tuple[float | None, ...] | None, area: Area) -> Result:
+    absent = Status.SUPPRESSED if PERIODS.index(period) == HIDDEN else Status.NOT_RETURNED
+    numerator, denominator, value, lower, upper = figure or (None,) * 5
+    return Result(
+        metric="treatment-progress",
+        series="Treatment return",
+        area=area,
+        period=period,
+        breakdown=None,
+        category=None,
+        status=Status.OK if figure else absent,
+        numerator=numerator,
+        denominator=denominator,
+        value=value,
+        lower=lower,
+        upper=upper,
+        unit="%",
+        method="Wilson",
+        members=1,
+        members_present=1 if figure else 0,
+        illustrative=True,
+        as_at=AS_AT,
+    )
