@@ -27,6 +27,9 @@ LONGEST_NOTE = 2_000
 FINDINGS_KEPT = 1_000
 """Of a report that is stored; the counts are exact, and the kept file can be checked again."""
 
+LARGEST_NUMBER = 2**31 - 1
+"""Of a sending or submission: a question for a larger one is an error to a database."""
+
 
 class SendingOutcome(StrEnum):
     """What became of a sending. The value is stored."""
@@ -152,7 +155,9 @@ def _to_attempt(row: RowMapping) -> Attempt:
 
 
 def find_attempt(connection: Connection, number: int) -> Attempt | None:
-    """Find a sending by its number."""
+    """Find a sending by its number. One that no database could give out has none."""
+    if number > LARGEST_NUMBER:
+        return None
     found = _read_attempts(connection, _select_attempts().where(attempt.c.id == number))
     return found[0] if found else None
 

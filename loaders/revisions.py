@@ -96,18 +96,30 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z?", re.IGNORECASE)
 
 
+FIRST_YEAR = 1900
+"""Earlier days are slips of the pen, and the calendar ends before the months before the first of them."""
+
+
 def parse_moment(text: str) -> datetime:
     """Read a day, which means its end in UTC, or a moment of UTC: 2025-11-20, 2025-11-20T14:30 (or :15, or :15.25, or
     with a Z behind). Raises `UsageError`, in words."""
     text = text.strip()
+    moment = _read_moment(text)
+    if moment and moment.year >= FIRST_YEAR:
+        return moment
+    shown = text if len(text) <= len("2025-11-20T14:30:00.000000Z") else text[:24] + "…"
+    raise UsageError(
+        f"“{shown}” is no day and no moment.", hint="Write a day as 2025-11-20, a moment as 2025-11-20T14:30Z."
+    )
+
+
+def _read_moment(text: str) -> datetime | None:
+    """The moment that the words name; None where they do not look like one, or the calendar or the clock has none."""
     try:
         if _DAY.fullmatch(text):
             return datetime.combine(date.fromisoformat(text), time.max, tzinfo=UTC)
         if _MOMENT.fullmatch(text):
             return datetime.fromisoformat(text.upper().removesuffix("Z")).replace(tzinfo=UTC)
     except ValueError:
-        pass  # it looks like a day, but the calendar or the clock has no such one
-    shown = text if len(text) <= len("2025-11-20T14:30:00.000000Z") else text[:24] + "…"
-    raise UsageError(
-        f"“{shown}” is no day and no moment.", hint="Write a day as 2025-11-20, a moment as 2025-11-20T14:30Z."
-    )
+        pass
+    return None

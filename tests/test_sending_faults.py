@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import threading
 import time
 import urllib.request
 import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from sqlalchemy import Engine
@@ -101,6 +103,15 @@ def test_a_connection_that_is_dropped_leaves_nothing(
     wait_until_empty(temporary)
     assert read_store(engine) == before
     assert post(app, GOOD).status == 200
+
+
+@pytest.mark.skipif(not hasattr(socket, "TCP_DEFER_ACCEPT"), reason="this system cannot hold idle connections back")
+def test_who_connects_and_says_nothing_holds_up_nobody(app: ServedApp) -> None:
+    address = urlsplit(app.url)
+    with ExitStack() as idle:
+        for _ in range(10):
+            idle.enter_context(socket.create_connection((address.hostname or "", address.port or 0)))
+        assert answers(app)
 
 
 def test_a_process_that_is_killed_while_it_receives_leaves_the_store_as_it_was(

@@ -140,7 +140,8 @@ def test_a_day_is_its_end_and_a_moment_is_itself(text: str, moment: datetime) ->
 @pytest.mark.parametrize(
     "text",
     ["", "yesterday", "20/11/2025", "2025-11", "2025-02-30", "2025-11-20T25:00", "2025-11-20T14", "20251120",
-     "2025-11-20T14:30+01:00", "2025-W47-4", "２０２５-11-20", "0000-01-01", "9" * 10_000],
+     "2025-11-20T14:30+01:00", "2025-W47-4", "２０２５-11-20", "0000-01-01", "0001-01-01", "1899-12-31T23:59Z",
+     "9" * 10_000],
 )  # fmt: skip
 def test_what_is_neither_is_refused_in_words(text: str) -> None:
     with pytest.raises(UsageError, match="is no day and no moment") as caught:
