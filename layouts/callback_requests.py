@@ -19,6 +19,7 @@ def refuse_strange_calls(app: Dash) -> None:
     """Answer with 400 what is no call of one of the application's callbacks, before Dash sees it."""
 
     def check() -> Response | None:
+        """Refuse the request, or let Dash have it."""
         if request.path != ADDRESS or request.method != "POST":
             return None
         request.max_content_length = MOST_BYTES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 from sqlalchemy import event
 
 from loaders.areas import read_areas
-from loaders.database import write_transaction
+from loaders.database import open_engine, write_transaction
 from loaders.errors import StoreError
 from loaders.periods import parse_any_period
 from loaders.status import Status
@@ -139,6 +140,23 @@ def test_a_page_asks_for_the_version_and_then_for_its_figures(store: Store) -> N
     store.outcomes.read([plan], [27])
     assert store.outcomes.last_register.by_series
     assert len([each for each in seen if each.startswith("SELECT")]) == 2
+
+
+def test_within_one_answer_the_version_is_asked_for_once(store: Store) -> None:
+    with store.outcomes.hold_version() as held:
+        seen = count_statements(store)
+        store.send("prison-finds", "Shropshire | 2024/25 | prison-drug-finds | HMP North | 9 | 90")
+        seen.clear()
+        assert (store.outcomes.data_version(), store.outcomes.at(held).data_version()) == (held, held)
+        assert seen == []
+    assert store.outcomes.data_version() > held
+
+
+def test_a_version_is_held_for_its_own_store_alone(store: Store, tmp_path: Path) -> None:
+    store.send("prison-finds", "Shropshire | 2024/25 | prison-drug-finds | HMP North | 9 | 90")
+    other = Outcomes(open_engine(f"sqlite:///{tmp_path / 'other.sqlite'}"), find_metrics())
+    with store.outcomes.hold_version() as held:
+        assert other.data_version() == 0 != held
 
 
 def test_totals_of_now_stand_whole_in_their_index(store: Store) -> None:
